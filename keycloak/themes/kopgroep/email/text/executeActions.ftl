@@ -1,0 +1,9 @@
+<#ftl output_format="plainText">
+${msg("invitationHeading")}
+
+${msg("invitationWhat")}
+
+${link}
+
+${msg("invitationValid", linkExpirationFormatter(linkExpiration))}
+${msg("invitationUnasked")}

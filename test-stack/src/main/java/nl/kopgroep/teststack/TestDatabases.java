@@ -22,7 +22,12 @@ public final class TestDatabases {
 
     /** Where libraries and services keep their migrations; those that aren't on the class path don't count. */
     private static final String[] EVERYWHERE = {
-        "classpath:db/messaging", "classpath:db/access", "classpath:db/participation", "classpath:db/migration"
+        "classpath:db/messaging",
+        "classpath:db/access",
+        "classpath:db/participation",
+        "classpath:db/support",
+        "classpath:db/projections",
+        "classpath:db/migration"
     };
 
     private static final long TEMPLATE_LOCK = 0x6b6f70; // any number that nobody else uses

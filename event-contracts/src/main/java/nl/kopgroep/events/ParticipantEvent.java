@@ -39,11 +39,22 @@ public sealed interface ParticipantEvent extends Event {
         }
     }
 
-    /** The old steward's rights are durably gone here; this is what the service holds afterwards. */
-    record Transferred(UUID handoverId, UUID networkId, String participant, long epoch, List<KindInventory> kinds)
+    /**
+     * The old steward's rights are durably gone here; this is what the service holds afterwards.
+     *
+     * @param differences which records are not what they were in {@link InventoryTaken}; empty when all are
+     */
+    record Transferred(
+            UUID handoverId,
+            UUID networkId,
+            String participant,
+            long epoch,
+            List<KindInventory> kinds,
+            List<KindDifference> differences)
             implements ParticipantEvent {
         public Transferred {
             kinds = List.copyOf(kinds);
+            differences = List.copyOf(differences);
         }
     }
 
@@ -52,4 +63,13 @@ public sealed interface ParticipantEvent extends Event {
 
     /** How many distinct records of a kind, and the digest over them all (hex SHA-256). */
     record KindInventory(String kind, long count, String digest) {}
+
+    /** What became of a kind's records between two inventories: ids alone, of each sort the first twenty. */
+    record KindDifference(String kind, List<UUID> missing, List<UUID> extra, List<UUID> changed) {
+        public KindDifference {
+            missing = List.copyOf(missing);
+            extra = List.copyOf(extra);
+            changed = List.copyOf(changed);
+        }
+    }
 }

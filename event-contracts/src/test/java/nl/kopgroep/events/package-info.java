@@ -1,0 +1,4 @@
+@NullMarked
+package nl.kopgroep.events;
+
+import org.jspecify.annotations.NullMarked;

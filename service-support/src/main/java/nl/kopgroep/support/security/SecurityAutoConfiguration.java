@@ -18,6 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -47,7 +48,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration"
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(TokenProperties.class)
+@EnableConfigurationProperties(OAuth2ResourceServerProperties.class)
 public class SecurityAutoConfiguration {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
@@ -58,9 +59,13 @@ public class SecurityAutoConfiguration {
     /** Keys are fetched when the first token comes, and kept while Keycloak is away. */
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(TokenProperties properties) throws MalformedURLException {
+    JwtDecoder jwtDecoder(OAuth2ResourceServerProperties properties) throws MalformedURLException {
+        OAuth2ResourceServerProperties.Jwt jwt = properties.getJwt();
         String address = Objects.requireNonNull(
-                properties.jwkSetUri(), "kopgroep.keycloak.url (KOPGROEP_KEYCLOAK_URL) says where Keycloak is");
+                jwt.getJwkSetUri(), "kopgroep.keycloak.url (KOPGROEP_KEYCLOAK_URL) says where Keycloak is");
+        String issuer =
+                Objects.requireNonNull(jwt.getIssuerUri(), "kopgroep.issuer (KOPGROEP_ISSUER) says whose tokens count");
+        List<String> audiences = jwt.getAudiences();
         JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
                         URI.create(address).toURL(),
                         new DefaultResourceRetriever(KEYS_TIMEOUT_MILLIS, KEYS_TIMEOUT_MILLIS, KEYS_SIZE_LIMIT))
@@ -70,9 +75,9 @@ public class SecurityAutoConfiguration {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 new JwtTimestampValidator(CLOCK_SKEW),
-                new JwtIssuerValidator(properties.issuer()),
+                new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<List<String>>(
-                        "aud", audiences -> audiences != null && audiences.contains(properties.audience()))));
+                        "aud", meant -> meant != null && meant.stream().anyMatch(audiences::contains))));
         return decoder;
     }
 

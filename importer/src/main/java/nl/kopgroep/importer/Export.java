@@ -1,0 +1,88 @@
+package nl.kopgroep.importer;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Writes a network to a folder in the format that {@link Folder} reads, in an order that never changes. */
+class Export {
+
+    private static final int PAGE = 100;
+
+    private final Api api;
+    private final PrintStream out;
+
+    Export(Api api, PrintStream out) {
+        this.api = api;
+        this.out = out;
+    }
+
+    void run(String slug, Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (var present = Files.list(folder)) {
+                if (present.findAny().isPresent()) {
+                    throw new Failure("De map " + folder + " is niet leeg. Kies een nieuwe map.");
+                }
+            }
+        }
+        String network = Networks.actFor(api, slug);
+        Files.createDirectories(folder.resolve("knowledge"));
+        String source = "kopgroep";
+        for (Table table : Table.values()) {
+            List<JsonNode> records = all(network, table);
+            for (JsonNode node : records) {
+                source = node.path("source").asString(source);
+            }
+            write(folder, table, records);
+            out.printf("  %-14s %d%n", table.id(), records.size());
+        }
+        FrontMatter.writeSettings(folder, slug, source);
+    }
+
+    private List<JsonNode> all(String network, Table table) {
+        List<JsonNode> records = new ArrayList<>();
+        long pages = 1;
+        for (int page = 0; page < pages; page++) {
+            JsonNode answer = api.get(
+                    table.service(),
+                    "/networks/" + network + "/exports/" + table.id() + "?page=" + page + "&size=" + PAGE);
+            answer.path("items").forEach(records::add);
+            pages = answer.path("page").path("totalPages").asLong();
+        }
+        records.sort(Comparator.comparing(node -> node.path("externalId").asString()));
+        return records;
+    }
+
+    private static void write(Path folder, Table table, List<JsonNode> records) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (JsonNode node : records) {
+            Map<String, String> row = new HashMap<>();
+            for (Column column : table.columns()) {
+                row.put(column.name(), text(node.path(column.field())));
+            }
+            rows.add(row);
+            if (table == Table.ITEMS) {
+                FrontMatter.writeItem(folder, row, node.path("text").asString(""));
+            }
+        }
+        if (table != Table.ITEMS) {
+            CsvFile.write(folder.resolve(table.file()), table, rows);
+        }
+    }
+
+    private static String text(JsonNode node) {
+        if (node.isMissingNode() || node.isNull()) {
+            return "";
+        }
+        return node.isArray()
+                ? String.join(";", node.valueStream().map(JsonNode::asString).toList())
+                : node.asString();
+    }
+}

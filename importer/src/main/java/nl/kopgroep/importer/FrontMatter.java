@@ -1,0 +1,131 @@
+package nl.kopgroep.importer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/** Knowledge as Markdown files whose head is YAML between two lines of three dashes. */
+final class FrontMatter {
+
+    private static final String FENCE = "---";
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+            .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+            .disable(YAMLWriteFeature.SPLIT_LINES)
+            .build();
+
+    private FrontMatter() {}
+
+    static Map<String, String> settings(Path folder, List<Mistake> mistakes) {
+        String name = "network.yml";
+        try {
+            Map<String, String> settings =
+                    flat(YAML.readTree(folder.resolve(name).toFile()));
+            for (String key : List.of("network", "source")) {
+                if (settings.getOrDefault(key, "").isBlank()) {
+                    mistakes.add(new Mistake(name, 1, key, "vul '" + key + "' in"));
+                }
+            }
+            return settings;
+        } catch (JacksonException unreadable) {
+            mistakes.add(new Mistake(name, line(unreadable, 0), "", "dit bestand moet er zijn, met network en source"));
+            return Map.of();
+        }
+    }
+
+    static void writeSettings(Path folder, String network, String source) throws IOException {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("network", network);
+        settings.put("source", source);
+        Files.writeString(folder.resolve("network.yml"), YAML.writeValueAsString(settings));
+    }
+
+    static List<Row> items(Path folder, List<Mistake> mistakes) {
+        List<Row> rows = new ArrayList<>();
+        Path knowledge = folder.resolve("knowledge");
+        if (!Files.isDirectory(knowledge)) {
+            return rows;
+        }
+        try (Stream<Path> files = Files.list(knowledge)) {
+            files.filter(file -> file.getFileName().toString().endsWith(".md"))
+                    .sorted()
+                    .forEach(file -> item(file, rows, mistakes));
+        } catch (IOException unreadable) {
+            mistakes.add(new Mistake("knowledge", 1, "", "de map is niet te lezen"));
+        }
+        return rows;
+    }
+
+    private static void item(Path file, List<Row> rows, List<Mistake> mistakes) {
+        String name = "knowledge/" + file.getFileName();
+        try {
+            List<String> lines =
+                    Files.readString(file, StandardCharsets.UTF_8).lines().toList();
+            int end = lines.isEmpty() || !lines.getFirst().equals(FENCE)
+                    ? -1
+                    : lines.subList(1, lines.size()).indexOf(FENCE);
+            if (end < 0) {
+                mistakes.add(new Mistake(name, 1, "", "begin met een kop tussen twee regels ---"));
+                return;
+            }
+            Map<String, String> values = flat(YAML.readTree(String.join("\n", lines.subList(1, end + 1))));
+            values.putIfAbsent("id", file.getFileName().toString().replaceFirst("\\.md$", ""));
+            String text =
+                    String.join("\n", lines.subList(end + 2, lines.size())).strip();
+            if (text.isEmpty()) {
+                mistakes.add(new Mistake(name, end + 3L, "", "schrijf een tekst onder de kop"));
+            }
+            rows.add(new Row(name, 1, values, text));
+        } catch (JacksonException broken) {
+            mistakes.add(new Mistake(name, line(broken, 1), "", "de kop is geen goede YAML"));
+        } catch (IOException unreadable) {
+            mistakes.add(new Mistake(name, 1, "", "bewaar het bestand als UTF-8"));
+        }
+    }
+
+    static void writeItem(Path folder, Map<String, String> row, String text) throws IOException {
+        Map<String, Object> head = new LinkedHashMap<>();
+        for (Column column : Table.ITEMS.columns()) {
+            String value = row.getOrDefault(column.name(), "");
+            if (column.name().equals("id") || value.isEmpty()) {
+                continue;
+            }
+            head.put(column.name(), column.type() == Column.Type.LIST ? Column.items(value) : value);
+        }
+        Files.writeString(
+                folder.resolve("knowledge").resolve(row.getOrDefault("id", "item") + ".md"),
+                FENCE + "\n" + YAML.writeValueAsString(head) + FENCE + "\n\n" + text.strip() + "\n");
+    }
+
+    private static Map<String, String> flat(JsonNode node) {
+        Map<String, String> values = new HashMap<>();
+        node.propertyStream().forEach(entry -> values.put(entry.getKey(), text(entry.getValue())));
+        return values;
+    }
+
+    private static String text(JsonNode node) {
+        if (node.isNull()) {
+            return "";
+        }
+        return node.isArray()
+                ? String.join(";", node.valueStream().map(JsonNode::asString).toList())
+                : node.asString().strip();
+    }
+
+    private static long line(JacksonException exception, int before) {
+        return exception.getLocation() == null
+                ? 1
+                : Math.max(1, exception.getLocation().getLineNr() + before);
+    }
+}

@@ -1,0 +1,166 @@
+package nl.kopgroep.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderTest {
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @BeforeEach
+    void aSmallNetwork() throws IOException {
+        write("network.yml", "network: kopgroep\nsource: zorgpact\n");
+        write("organisations.csv", """
+                id,name,kind,region,partners
+                extra-strong,Extra Strong,collaboration,,Strong;ROC
+                mondriaan,ROC Mondriaan,school,Haaglanden,
+                """);
+        write("people.csv", """
+                id,name,email,language,organisation,role,whom_to_ask
+                p1,Vertegenwoordiger,v@extra-strong.example,nl,extra-strong,representative,true
+                """);
+        write("themes.csv", """
+                id,broader,label_nl
+                governance,verduurzaming,Governance
+                verduurzaming,,Verduurzaming
+                """);
+        write("knowledge/tip.md", """
+                ---
+                title: "Begin op tijd"
+                kind: tip
+                themes: [governance]
+                audience: public
+                language: nl
+                organisation: extra-strong
+                author: p1
+                ---
+
+                Wacht niet tot de subsidie stopt.
+                """);
+    }
+
+    @Test
+    void a_good_folder_has_no_mistakes_and_a_broader_theme_goes_in_first() {
+        Folder read = Folder.read(folder);
+        assertThat(read.mistakes()).isEmpty();
+        assertThat(read.rows().get(Table.THEMES)).extracting(Row::id).containsExactly("verduurzaming", "governance");
+        assertThat(read.rows()
+                        .getOrDefault(Table.ORGANISATIONS, List.of())
+                        .getFirst()
+                        .toRecord(Table.ORGANISATIONS, "zorgpact"))
+                .containsEntry("partners", List.of("Strong", "ROC"))
+                .containsEntry("source", "zorgpact");
+    }
+
+    @Test
+    void a_mistake_names_file_line_and_column() throws IOException {
+        write("organisations.csv", """
+                id,name,kind,region
+                extra-strong,"Extra
+                Strong",collaboration,
+                mondriaan,ROC Mondriaan,skool,
+                """);
+        assertThat(Folder.read(folder).mistakes())
+                .contains(new Mistake(
+                        "organisations.csv",
+                        4,
+                        "kind",
+                        "'skool' kan niet; kies uit care-institution, collaboration, company, municipality, other,"
+                                + " programme, school"));
+    }
+
+    @Test
+    void a_reference_to_what_is_not_there_is_a_mistake() throws IOException {
+        write("memberships.csv", "id,organisation,since,presentation\nm1,nergens,2017-09-13,\n");
+        assertThat(Folder.read(folder).mistakes())
+                .containsExactly(
+                        new Mistake("memberships.csv", 2, "organisation", "'nergens' staat niet in organisations"));
+    }
+
+    @Test
+    void all_mistakes_are_told_at_once() throws IOException {
+        write("people.csv", """
+                id,name,email,language,organisation,role,whom_to_ask
+                p1,,geen-adres,fr,extra-strong,baas,misschien
+                """);
+        assertThat(Folder.read(folder).mistakes())
+                .extracting(Mistake::column)
+                .containsExactlyInAnyOrder("name", "email", "language", "role", "whom_to_ask");
+    }
+
+    @Test
+    void an_unknown_column_a_double_id_and_a_circle_of_themes_are_mistakes() throws IOException {
+        write("organisations.csv", """
+                id,name,kind,kleur
+                extra-strong,Extra Strong,collaboration,rood
+                extra-strong,Nog een,school,blauw
+                """);
+        write("themes.csv", "id,broader,label_nl\na,b,A\nb,a,B\ngovernance,,Governance\n");
+        assertThat(Folder.read(folder).mistakes())
+                .extracting(Mistake::column)
+                .containsExactlyInAnyOrder("kleur", "id", "broader", "broader");
+    }
+
+    @Test
+    void a_field_too_many_is_a_mistake_and_not_a_shift() throws IOException {
+        write("memberships.csv", "id,organisation,since,presentation\nm1,extra-strong,2017-09-13,x,y\n");
+        assertThat(Folder.read(folder).mistakes()).hasSize(1);
+    }
+
+    @Test
+    void a_spreadsheets_byte_order_mark_is_no_part_of_the_first_column() throws IOException {
+        write("memberships.csv", "\uFEFFid,organisation,since,presentation\nm1,extra-strong,2017-09-13,\n");
+        assertThat(Folder.read(folder).mistakes()).isEmpty();
+    }
+
+    @Test
+    void knowledge_without_a_head_or_without_a_text_is_a_mistake() throws IOException {
+        write("knowledge/leeg.md", "---\ntitle: Leeg\n---\n");
+        write("knowledge/kaal.md", "Zomaar tekst");
+        assertThat(Folder.read(folder).mistakes())
+                .extracting(Mistake::file)
+                .contains("knowledge/leeg.md", "knowledge/kaal.md");
+    }
+
+    @Test
+    void what_is_written_reads_back_the_same() throws IOException {
+        Row tip =
+                Folder.read(folder).rows().getOrDefault(Table.ITEMS, List.of()).getFirst();
+        Path other = folder.resolve("other");
+        Files.createDirectories(other.resolve("knowledge"));
+        Map<String, String> values = tip.values();
+        FrontMatter.writeItem(other, values, tip.text());
+        FrontMatter.writeSettings(other, "kopgroep", "zorgpact");
+        Row again = FrontMatter.items(other, new java.util.ArrayList<>()).getFirst();
+        assertThat(again.values()).isEqualTo(values);
+        assertThat(again.text()).isEqualTo(tip.text());
+    }
+
+    @Test
+    void a_folder_with_mistakes_stops_the_command_before_it_calls_anybody() throws IOException {
+        write("people.csv", "id,name\np1,\n");
+        var out = new java.io.ByteArrayOutputStream();
+        int code = Main.run(
+                new String[] {"import", folder.toString(), "--url", "http://localhost:1"},
+                new java.io.PrintStream(out),
+                new java.io.PrintStream(out));
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8))
+                .contains("Er is niets veranderd", "people.csv:2 name: vul 'name' in");
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path target = folder.resolve(file);
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, text);
+    }
+}

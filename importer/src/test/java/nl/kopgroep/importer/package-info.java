@@ -1,0 +1,4 @@
+@NullMarked
+package nl.kopgroep.importer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.kopgroep.access;
+
+import org.jspecify.annotations.NullMarked;

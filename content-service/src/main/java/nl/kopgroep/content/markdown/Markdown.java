@@ -1,0 +1,48 @@
+package nl.kopgroep.content.markdown;
+
+import java.util.regex.Pattern;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * A text in Markdown (CommonMark). The source is never changed; what is shown is made from it each time, so that a
+ * stricter policy holds for old texts too.
+ */
+public record Markdown(String source) {
+
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder().build();
+    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.COMPACT)
+            .build();
+    /** No images: they tell a third party who reads what. No classes, styles or ids: they belong to the page. */
+    private static final PolicyFactory HARMLESS = new HtmlPolicyBuilder()
+            .allowElements("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "ul", "ol", "li", "blockquote")
+            .allowElements("em", "strong", "code", "pre", "a")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("start")
+            .matching(Pattern.compile("[0-9]{1,6}"))
+            .onElements("ol")
+            .allowStandardUrlProtocols()
+            .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
+            .toFactory();
+
+    private static final Pattern TAGS = Pattern.compile("<[^<>]{0,1000}>");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** HTML with nothing but text, structure and links to http, https and mailto. */
+    public String html() {
+        return HARMLESS.sanitize(HTML.render(PARSER.parse(source)));
+    }
+
+    /** The words alone, on one line: for searching and for summaries. */
+    public String plainText() {
+        String text = TEXT.render(PARSER.parse(source));
+        return SPACE.matcher(TAGS.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+    }
+}

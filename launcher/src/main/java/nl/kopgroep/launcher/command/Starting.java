@@ -72,6 +72,7 @@ final class Starting {
         synchronized (this) {
             abandoned = true;
             mine = List.copyOf(started);
+            started.clear();
         }
         threads.forEach(Thread::interrupt);
         if (!mine.isEmpty()) {

@@ -24,7 +24,7 @@ class Api {
             .connectTimeout(Duration.ofSeconds(20))
             .build();
     private final String url;
-    private final String installation;
+    private final String issuer;
     private final String user;
     private final String password;
 
@@ -32,9 +32,9 @@ class Api {
     private Instant tokenEnds = Instant.EPOCH;
     private @Nullable String actingFor;
 
-    Api(String url, String installation, String user, String password) {
+    Api(String url, String issuer, String user, String password) {
         this.url = url.replaceFirst("/$", "");
-        this.installation = installation;
+        this.issuer = issuer;
         this.user = user;
         this.password = password;
     }
@@ -89,8 +89,7 @@ class Api {
             return present;
         }
         String form = "grant_type=password&client_id=cli&username=" + encoded(user) + "&password=" + encoded(password);
-        JsonNode answer = send(HttpRequest.newBuilder(
-                        URI.create(url + "/auth/realms/" + installation + "/protocol/openid-connect/token"))
+        JsonNode answer = send(HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .timeout(Duration.ofMinutes(1))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));

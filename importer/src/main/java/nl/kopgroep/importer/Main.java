@@ -26,8 +26,7 @@ public final class Main {
 
     static int run(String[] args, PrintStream out, PrintStream err) {
         if (args.length < 2 || !List.of("import", "export").contains(args[0])) {
-            err.println(
-                    "import FOLDER | export FOLDER --network SLUG   [--url URL] [--installation NAME] [--as ACCOUNT]");
+            err.println("import FOLDER | export FOLDER --network SLUG   [--url URL] [--issuer URL] [--as ACCOUNT]");
             err.println("Het wachtwoord komt uit KOPGROEP_PASSWORD.");
             return 2;
         }
@@ -90,9 +89,10 @@ public final class Main {
     }
 
     private static Api api(Map<String, String> options) {
+        String url = options.getOrDefault("url", "http://localhost:8400");
         return new Api(
-                options.getOrDefault("url", "http://localhost:8400"),
-                options.getOrDefault("installation", "kopgroep"),
+                url,
+                options.getOrDefault("issuer", url + "/auth/realms/kopgroep"),
                 options.getOrDefault("as", "coordinator@zorgpact.example"),
                 System.getenv().getOrDefault("KOPGROEP_PASSWORD", "kopgroep"));
     }

@@ -74,10 +74,11 @@ public class ParticipantAutoConfiguration {
         return new Orders(participations, carryingOut, worker);
     }
 
+    /** Asks for the orders when one arrives: they need to know how far the subscriptions are, this one too. */
     @Bean
-    Subscription handoverOrdersSubscription(Orders orders) {
+    Subscription handoverOrdersSubscription(ObjectProvider<Orders> orders) {
         return Subscription.named("handover-orders")
                 .to(Topic.NETWORK)
-                .on(HandoverEvent.class, received -> orders.receive(received.event(), received.version()));
+                .on(HandoverEvent.class, received -> orders.getObject().receive(received.event(), received.version()));
     }
 }

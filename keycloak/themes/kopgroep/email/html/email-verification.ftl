@@ -5,5 +5,4 @@
 <@layout.button to=link>${msg("emailVerificationButton")}</@layout.button>
 <@layout.quiet>${msg("emailVerificationValid", linkExpirationFormatter(linkExpiration))}</@layout.quiet>
 <@layout.quiet>${msg("emailVerificationUnasked")}</@layout.quiet>
-<@layout.inWords to=link/>
 </@layout.emailLayout>

@@ -5,5 +5,4 @@
 <@layout.button to=link>${msg("invitationButton")}</@layout.button>
 <@layout.quiet>${msg("invitationValid", linkExpirationFormatter(linkExpiration))}</@layout.quiet>
 <@layout.quiet>${msg("invitationUnasked")}</@layout.quiet>
-<@layout.inWords to=link/>
 </@layout.emailLayout>

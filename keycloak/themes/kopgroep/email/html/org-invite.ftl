@@ -5,5 +5,4 @@
 <@layout.button to=link>${msg("orgInvitationButton")}</@layout.button>
 <@layout.quiet>${msg("orgInvitationValid", linkExpirationFormatter(linkExpiration))}</@layout.quiet>
 <@layout.quiet>${msg("orgInvitationUnasked")}</@layout.quiet>
-<@layout.inWords to=link/>
 </@layout.emailLayout>

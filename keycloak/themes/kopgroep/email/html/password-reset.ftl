@@ -5,5 +5,4 @@
 <@layout.button to=link>${msg("passwordResetButton")}</@layout.button>
 <@layout.quiet>${msg("passwordResetValid", linkExpirationFormatter(linkExpiration))}</@layout.quiet>
 <@layout.quiet>${msg("passwordResetUnasked")}</@layout.quiet>
-<@layout.inWords to=link/>
 </@layout.emailLayout>

@@ -1,4 +1,4 @@
-<#-- One frame for every mail: a heading, what to do, one button, and the link in words for who can't press it. -->
+<#-- One frame for every mail: a heading, what to do, one button. The text part has the link in words. -->
 <#macro emailLayout>
 <html lang="${locale.language}" dir="${(ltr)?then('ltr','rtl')}">
 <head>
@@ -25,7 +25,4 @@
 <#macro quiet><p style="margin:16px 0 0;font-size:15px;color:#4d5f5d;"><#nested></p></#macro>
 <#macro button to>
 <p style="margin:24px 0;"><a href="${to}" style="display:inline-block;background:#0b5c56;color:#ffffff;text-decoration:none;font-weight:600;padding:12px 20px;border-radius:6px;"><#nested></a></p>
-</#macro>
-<#macro inWords to>
-<p style="margin:16px 0 0;font-size:15px;color:#4d5f5d;">${msg("linkInWords")}<br><a href="${to}" style="color:#0b5c56;word-break:break-all;">${to}</a></p>
 </#macro>

@@ -1,0 +1,58 @@
+package nl.kopgroep.notification.following;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import nl.kopgroep.handover.participant.RecordSource;
+import nl.kopgroep.handover.protocol.CanonicalRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What of this service belongs to a network and goes along when it is handed over. */
+@Configuration(proxyBeanMethods = false)
+class Inventories {
+
+    /** Stopped ones too: that somebody wants no more of it must not get lost on the way. */
+    @Bean
+    RecordSource subscriptions(JdbcClient jdbc) {
+        return RecordSource.of(
+                "subscription",
+                (networkId, each) -> jdbc.sql("select * from subscription where network_id = ?")
+                        .param(networkId)
+                        .query(row -> {
+                            each.accept(CanonicalRecord.withId(row.getObject("id", UUID.class))
+                                    .with("personId", row.getObject("person_id", UUID.class))
+                                    .with("organisationId", row.getObject("organisation_id", UUID.class))
+                                    .with("themeId", row.getObject("theme_id", UUID.class))
+                                    .with("includeNarrower", row.getBoolean("include_narrower"))
+                                    .with("frequency", row.getString("frequency"))
+                                    .with("since", instant(row, "since"))
+                                    .with("stoppedAt", instant(row, "stopped_at"))
+                                    .build());
+                        }));
+    }
+
+    @Bean
+    RecordSource suppressions(JdbcClient jdbc) {
+        return RecordSource.of(
+                "suppression",
+                (networkId, each) -> jdbc.sql("select * from suppression where network_id = ?")
+                        .param(networkId)
+                        .query(row -> {
+                            each.accept(CanonicalRecord.withId(row.getObject("id", UUID.class))
+                                    .with("personId", row.getObject("person_id", UUID.class))
+                                    .with("reason", row.getString("reason"))
+                                    .with("since", instant(row, "since"))
+                                    .build());
+                        }));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column) == null
+                ? null
+                : row.getTimestamp(column).toInstant();
+    }
+}

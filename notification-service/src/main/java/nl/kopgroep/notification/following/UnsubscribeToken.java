@@ -1,0 +1,35 @@
+package nl.kopgroep.notification.following;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The secret part of a link by which a mail can be stopped: 256 random bits, known to who has the mail. */
+public record UnsubscribeToken(String value) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A new one. */
+    public static UnsubscribeToken random() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return new UnsubscribeToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** What is kept of it. */
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** Keeps the secret out of logs. */
+    @Override
+    public String toString() {
+        return "UnsubscribeToken[…]";
+    }
+}

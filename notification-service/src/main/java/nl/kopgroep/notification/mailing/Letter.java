@@ -1,0 +1,43 @@
+package nl.kopgroep.notification.mailing;
+
+import java.util.List;
+import nl.kopgroep.notification.wording.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail's content, from which both its forms are made: plain text and HTML can't say different things.
+ *
+ * @param opening the first sentence
+ * @param because why the reader gets it, a whole sentence
+ * @param stopUrl where it can be stopped without logging in, or null for what can't be switched off
+ * @param stopWords what that link says; empty without one
+ * @param closing who runs the network, a whole sentence
+ */
+record Letter(
+        Language language,
+        String networkName,
+        String subject,
+        String opening,
+        List<Piece> pieces,
+        String because,
+        @Nullable String stopUrl,
+        String stopWords,
+        String closing) {
+
+    Letter {
+        pieces = List.copyOf(pieces);
+    }
+
+    /**
+     * One thing told.
+     *
+     * @param kicker a few words above the title; may be empty
+     * @param paragraphs below the title
+     * @param action what the link says
+     */
+    record Piece(String kicker, String title, List<String> paragraphs, String url, String action) {
+        Piece {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+}

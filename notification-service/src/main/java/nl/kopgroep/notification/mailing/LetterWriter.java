@@ -1,0 +1,171 @@
+package nl.kopgroep.notification.mailing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kopgroep.notification.facts.Label;
+import nl.kopgroep.notification.facts.Networks.Network;
+import nl.kopgroep.notification.following.UnsubscribeToken;
+import nl.kopgroep.notification.telling.Entry;
+import nl.kopgroep.notification.telling.EntryWording;
+import nl.kopgroep.notification.wording.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Puts what is to be told into words: one update, a handover, or what came together since the last digest. */
+@Component
+class LetterWriter {
+
+    private final String publicUrl;
+
+    LetterWriter(@Value("${kopgroep.public-url}") String publicUrl) {
+        this.publicUrl = publicUrl.replaceFirst("/+$", "");
+    }
+
+    /**
+     * Writes the letter.
+     *
+     * @param entries at least one; told newest first
+     * @param stop the secret of the link by which it can be stopped, or null for what can't be
+     */
+    Letter write(
+            String kind,
+            List<Entry> entries,
+            Network network,
+            Map<UUID, Label> labels,
+            @Nullable UnsubscribeToken stop,
+            Language language) {
+        List<Entry> sorted = entries.stream()
+                .sorted(Comparator.comparing(Entry::toldAt).reversed())
+                .toList();
+        boolean single = sorted.size() == 1;
+        boolean digest = kind.equals("daily") || kind.equals("weekly");
+        return new Letter(
+                language,
+                network.name(),
+                OneLine.of(single ? EntryWording.title(sorted.getFirst(), language) : count(sorted, network, language)),
+                digest ? digestOpening(kind, network, language) : opening(sorted.getFirst(), network, language),
+                sorted.stream()
+                        .map(entry -> piece(entry, digest, network, language))
+                        .toList(),
+                because(kind, sorted, labels, language),
+                stop == null ? null : publicUrl + "/afmelden/" + stop.value(),
+                stop == null ? "" : stopWords(sorted, language),
+                closing(network, language));
+    }
+
+    private static String count(List<Entry> entries, Network network, Language language) {
+        return language.say(
+                entries.size() + " nieuwe berichten in " + network.name(),
+                entries.size() + " new updates in " + network.name());
+    }
+
+    private static String digestOpening(String kind, Network network, Language language) {
+        return kind.equals("daily")
+                ? language.say(
+                        "Dit is er sinds gisteren nieuw in " + network.name() + ".",
+                        "This is new in " + network.name() + " since yesterday.")
+                : language.say(
+                        "Dit is er sinds vorige week nieuw in " + network.name() + ".",
+                        "This is new in " + network.name() + " since last week.");
+    }
+
+    private static String opening(Entry entry, Network network, Language language) {
+        return switch (entry.kind()) {
+            case ITEM_PUBLISHED ->
+                ItemWording.shared(entry, language) + language.say(" in ", " in ") + network.name() + ".";
+            case ITEM_CHANGED -> ItemWording.changed(entry, language);
+            case HANDOVER_ANNOUNCED ->
+                language.say(
+                                "%s draagt het netwerk %s over aan %s. Wat verandert er voor jou?",
+                                "%s is handing the network %s over to %s. What changes for you?")
+                        .formatted(fact(entry, "from"), network.name(), fact(entry, "to"));
+            case HANDOVER_COMPLETED ->
+                language.say(
+                                "De overdracht is klaar: %s beheert nu het netwerk %s.",
+                                "The handover is done: %s now runs the network %s.")
+                        .formatted(fact(entry, "to"), network.name());
+            case MEMBER_ADMITTED, MEMBER_PRESENTED -> EntryWording.title(entry, language) + ".";
+        };
+    }
+
+    private Letter.Piece piece(Entry entry, boolean digest, Network network, Language language) {
+        List<String> paragraphs = new ArrayList<>();
+        switch (entry.kind()) {
+            case HANDOVER_ANNOUNCED -> paragraphs.addAll(whatChanges(entry, language));
+            case HANDOVER_COMPLETED ->
+                paragraphs.add(language.say(
+                        "Je account, je lidmaatschap, wat je volgt en de links die je bewaarde blijven hetzelfde.",
+                        "Your account, your membership, what you follow and the links you kept stay the same."));
+            default -> {
+                // The title says it.
+            }
+        }
+        String kicker = digest && entry.kind().aboutItem() ? ItemWording.kicker(entry, language) : "";
+        return new Letter.Piece(
+                kicker,
+                OneLine.of(EntryWording.title(entry, language)),
+                paragraphs,
+                publicUrl + EntryWording.path(entry),
+                entry.kind().aboutItem()
+                        ? language.say("Lees verder", "Read on")
+                        : language.say("Bekijk het op het platform", "See it on the platform"));
+    }
+
+    private static List<String> whatChanges(Entry entry, Language language) {
+        String told = fact(entry, language.say("whatChangesNl", "whatChangesEn"));
+        String text = told.isBlank() ? fact(entry, language.say("whatChangesEn", "whatChangesNl")) : told;
+        List<String> paragraphs = Stream.of(text.split("\\R\\s*\\R"))
+                .map(OneLine::of)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
+        return paragraphs.isEmpty()
+                ? List.of(language.say("Voor jou verandert er niets.", "Nothing changes for you."))
+                : paragraphs;
+    }
+
+    private static String because(String kind, List<Entry> entries, Map<UUID, Label> labels, Language language) {
+        String reasons = entries.stream()
+                .map(entry -> EntryWording.because(entry, labels, language))
+                .distinct()
+                .collect(Collectors.joining(language.say(", en ", ", and ")));
+        return switch (kind) {
+            case "daily" ->
+                language.say("Je krijgt deze mail elke dag, ", "You get this mail every day, ") + reasons + ".";
+            case "weekly" ->
+                language.say("Je krijgt deze mail elke week, ", "You get this mail every week, ") + reasons + ".";
+            case "notice" ->
+                language.say("Je krijgt deze mail ", "You get this mail ")
+                        + reasons
+                        + language.say(
+                                ". Over een overdracht sturen we elk lid een mail.",
+                                ". Every member is mailed about a handover.");
+            default -> language.say("Je krijgt deze mail ", "You get this mail ") + reasons + ".";
+        };
+    }
+
+    private static String stopWords(List<Entry> entries, Language language) {
+        long themes = entries.stream()
+                .flatMap(entry -> entry.followed().stream())
+                .distinct()
+                .count();
+        return themes > 1
+                ? language.say("Geen mails meer over deze thema's", "No more mail about these themes")
+                : language.say("Geen mails meer over dit thema", "No more mail about this theme");
+    }
+
+    private static String closing(Network network, Language language) {
+        return language.say(
+                "Het netwerk " + network.name() + " wordt beheerd door " + network.stewardName() + ".",
+                "The network " + network.name() + " is run by " + network.stewardName() + ".");
+    }
+
+    private static String fact(Entry entry, String name) {
+        return entry.facts().getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,140 @@
+package nl.kopgroep.notification.mailing;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.kopgroep.notification.telling.StillToSend.Told;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The mails that wait to be sent, and what became of the others. A claim is a lease: it ends by itself. */
+@Repository
+class Mails {
+
+    private final JdbcClient jdbc;
+
+    Mails(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A mail that this process may send until its lease ends.
+     *
+     * @param attempts this one included
+     * @param age how long ago it was made
+     */
+    record Claimed(
+            UUID id,
+            UUID lease,
+            String kind,
+            UUID networkId,
+            UUID personId,
+            int attempts,
+            Duration age,
+            @Nullable String traceparent) {}
+
+    /** What a mail is to tell. */
+    record Part(UUID mailId, Told told) {}
+
+    boolean anyDue() {
+        return jdbc.sql("""
+                select exists (select from mail
+                    where state = 'queued' and due_at <= now() and (lease_until is null or lease_until < now()))""").query((row, _) -> row.getBoolean(1)).single();
+    }
+
+    List<Claimed> claim(int most, Duration lease) {
+        UUID token = UUID.randomUUID();
+        return jdbc.sql("""
+                with due as (
+                    select id from mail
+                    where state = 'queued' and due_at <= now() and (lease_until is null or lease_until < now())
+                    order by due_at limit ? for update skip locked
+                )
+                update mail set lease = ?, lease_until = now() + ? * interval '1 millisecond', attempts = attempts + 1
+                from due where mail.id = due.id
+                returning mail.*, extract(epoch from now() - created_at) as seconds""")
+                .params(most, token, lease.toMillis())
+                .query((row, _) -> new Claimed(
+                        row.getObject("id", UUID.class),
+                        token,
+                        row.getString("kind"),
+                        row.getObject("network_id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        row.getInt("attempts"),
+                        Duration.ofMillis((long) (row.getDouble("seconds") * 1000)),
+                        row.getString("traceparent")))
+                .list();
+    }
+
+    List<Part> parts(Collection<UUID> mailIds) {
+        return jdbc.sql(
+                        "select mail_id, update_id, person_id from delivery where mail_id = any(?) and state = 'queued'")
+                .param(mailIds.toArray(UUID[]::new))
+                .query((row, _) -> new Part(
+                        row.getObject("mail_id", UUID.class),
+                        new Told(row.getObject("update_id", UUID.class), row.getObject("person_id", UUID.class))))
+                .list();
+    }
+
+    /** The server took it, with these updates in it; what else it was for is not told by mail any more. */
+    void sent(Claimed mail, Collection<UUID> updates) {
+        end(mail, "sent", null, updates);
+    }
+
+    /** It will never arrive. */
+    void failed(Claimed mail, String problem) {
+        end(mail, "failed", problem, List.of());
+    }
+
+    /** Nobody needs it any more. */
+    void dropped(Claimed mail, String why) {
+        end(mail, "dropped", why, List.of());
+    }
+
+    private void end(Claimed mail, String state, @Nullable String problem, Collection<UUID> sent) {
+        jdbc.sql("""
+                with ended as (
+                    update mail set state = :state, problem = :problem, ended_at = now(), lease = null, lease_until = null
+                    where id = :id and lease = :lease and state = 'queued' returning id
+                )
+                update delivery d set state = case
+                    when :state <> 'sent' then :state when d.update_id = any(:sent) then 'sent' else 'dropped' end
+                from ended where d.mail_id = ended.id and d.state = 'queued'""")
+                .param("state", state)
+                .param("problem", problem)
+                .param("id", mail.id())
+                .param("lease", mail.lease())
+                .param("sent", sent.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** It could not be sent now. */
+    void retryLater(Claimed mail, Duration pause, String problem) {
+        jdbc.sql("""
+                update mail set due_at = now() + ? * interval '1 millisecond', lease = null, lease_until = null, problem = ?
+                where id = ? and lease = ? and state = 'queued'""").params(pause.toMillis(), problem, mail.id(), mail.lease()).update();
+    }
+
+    /** These were not tried after all. */
+    void release(Collection<Claimed> mails) {
+        mails.forEach(mail -> jdbc.sql("""
+                update mail set attempts = attempts - 1, lease = null, lease_until = null
+                where id = ? and lease = ? and state = 'queued'""").params(mail.id(), mail.lease()).update());
+    }
+
+    /** How many wait that were due; for the metric. */
+    long overdue() {
+        return jdbc.sql("select count(*) from mail where state = 'queued' and due_at <= now()")
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    /** The age of the oldest that was due, in seconds; for the metric. */
+    double oldestOverdueSeconds() {
+        return jdbc.sql("""
+                select coalesce(extract(epoch from now() - min(due_at)), 0) from mail
+                where state = 'queued' and due_at <= now()""").query((row, _) -> row.getDouble(1)).single();
+    }
+}

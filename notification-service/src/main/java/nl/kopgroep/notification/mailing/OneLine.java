@@ -1,0 +1,18 @@
+package nl.kopgroep.notification.mailing;
+
+/** Text of people as one line without anything that steers: no line end, and no mark that turns text around. */
+final class OneLine {
+
+    private static final int LONGEST = 200;
+
+    private OneLine() {}
+
+    static String of(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\s]+", " ")
+                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .strip();
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
+    }
+}

@@ -1,0 +1,145 @@
+package nl.kopgroep.notification.mailing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.kopgroep.notification.facts.Label;
+import nl.kopgroep.notification.facts.Networks;
+import nl.kopgroep.notification.facts.Networks.Network;
+import nl.kopgroep.notification.facts.People;
+import nl.kopgroep.notification.facts.People.Person;
+import nl.kopgroep.notification.facts.Themes;
+import nl.kopgroep.notification.following.Suppressions;
+import nl.kopgroep.notification.following.UnsubscribeToken;
+import nl.kopgroep.notification.following.UnsubscribeTokens;
+import nl.kopgroep.notification.telling.Entry;
+import nl.kopgroep.notification.telling.StillToSend;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Claims mails that are due and writes them: who has left, stopped, been erased or been suppressed since the
+ * decision gets nothing, and what may not be read any more is left out.
+ */
+@Component
+class PreparingMail {
+
+    private final Mails mails;
+    private final StillToSend stillToSend;
+    private final Suppressions suppressions;
+    private final UnsubscribeTokens tokens;
+    private final People people;
+    private final Networks networks;
+    private final Themes themes;
+    private final LetterWriter writer;
+    private final MailProperties properties;
+
+    PreparingMail(
+            Mails mails,
+            StillToSend stillToSend,
+            Suppressions suppressions,
+            UnsubscribeTokens tokens,
+            People people,
+            Networks networks,
+            Themes themes,
+            LetterWriter writer,
+            MailProperties properties) {
+        this.mails = mails;
+        this.stillToSend = stillToSend;
+        this.suppressions = suppressions;
+        this.tokens = tokens;
+        this.people = people;
+        this.networks = networks;
+        this.themes = themes;
+        this.writer = writer;
+        this.properties = properties;
+    }
+
+    /** A mail that only has to be sent. */
+    record Ready(Mails.Claimed mail, List<Entry> entries, Letter letter, Network network, Person person) {
+        Set<UUID> updates() {
+            return entries.stream().map(Entry::updateId).collect(Collectors.toSet());
+        }
+    }
+
+    /** Claims a batch; what can't be sent ends or waits right here, so the answer may be smaller. */
+    @Transactional
+    List<Ready> claim() {
+        List<Mails.Claimed> claimed = mails.claim(properties.batch(), properties.lease());
+        if (claimed.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<Entry>> entries = entries(claimed);
+        Set<UUID> recipients = claimed.stream().map(Mails.Claimed::personId).collect(Collectors.toSet());
+        Map<UUID, Person> known = people.find(recipients);
+        Map<UUID, Network> knownNetworks =
+                networks.find(claimed.stream().map(Mails.Claimed::networkId).collect(Collectors.toSet()));
+        Set<Suppressions.Suppressed> suppressed = suppressions.of(recipients);
+        Map<UUID, Label> labels = labels(entries);
+        List<Ready> ready = new ArrayList<>();
+        List<UnsubscribeTokens.Issue> issues = new ArrayList<>();
+        for (Mails.Claimed mail : claimed) {
+            List<Entry> told = entries.getOrDefault(mail.id(), List.of());
+            @Nullable Person person = known.get(mail.personId());
+            @Nullable Network network = knownNetworks.get(mail.networkId());
+            if (told.isEmpty()) {
+                mails.dropped(mail, "nothing left to tell");
+            } else if (suppressed.contains(new Suppressions.Suppressed(mail.networkId(), mail.personId()))) {
+                mails.dropped(mail, "suppressed");
+            } else if (person == null || network == null) {
+                waitForFacts(mail);
+            } else {
+                @Nullable UnsubscribeToken token = issue(mail, told, issues);
+                Letter letter = writer.write(mail.kind(), told, network, labels, token, person.language());
+                ready.add(new Ready(mail, told, letter, network, person));
+            }
+        }
+        tokens.issue(issues);
+        return ready;
+    }
+
+    private Map<UUID, List<Entry>> entries(List<Mails.Claimed> claimed) {
+        List<Mails.Part> parts =
+                mails.parts(claimed.stream().map(Mails.Claimed::id).toList());
+        Map<StillToSend.Told, UUID> mailOf =
+                parts.stream().collect(Collectors.toMap(Mails.Part::told, Mails.Part::mailId));
+        return stillToSend.of(mailOf.keySet()).stream()
+                .collect(Collectors.groupingBy(
+                        entry -> mailOf.get(new StillToSend.Told(entry.updateId(), entry.personId()))));
+    }
+
+    private Map<UUID, Label> labels(Map<UUID, List<Entry>> entries) {
+        return themes.labels(entries.values().stream()
+                .flatMap(List::stream)
+                .flatMap(entry -> entry.followed().stream())
+                .collect(Collectors.toSet()));
+    }
+
+    private static @Nullable UnsubscribeToken issue(
+            Mails.Claimed mail, List<Entry> told, List<UnsubscribeTokens.Issue> issues) {
+        Set<UUID> subscriptions = new HashSet<>();
+        told.forEach(entry -> subscriptions.addAll(entry.subscriptionIds()));
+        if (subscriptions.isEmpty()) {
+            return null;
+        }
+        UnsubscribeToken token = UnsubscribeToken.random();
+        issues.add(new UnsubscribeTokens.Issue(token, mail.networkId(), mail.personId(), subscriptions));
+        return token;
+    }
+
+    /** Name and address come over a topic of their own and may be later than the decision. */
+    private void waitForFacts(Mails.Claimed mail) {
+        RetryPolicy retries = new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofDays(1));
+        if (retries.isOver(mail.age())) {
+            mails.failed(mail, "no address");
+        } else {
+            mails.retryLater(mail, retries.pauseAfter(mail.attempts()), "no address yet");
+        }
+    }
+}

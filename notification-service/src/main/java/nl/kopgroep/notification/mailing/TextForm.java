@@ -1,0 +1,29 @@
+package nl.kopgroep.notification.mailing;
+
+/** A letter as plain text. */
+final class TextForm {
+
+    private TextForm() {}
+
+    static String of(Letter letter) {
+        StringBuilder text = new StringBuilder();
+        text.append(letter.opening()).append("\n\n");
+        for (Letter.Piece piece : letter.pieces()) {
+            if (!piece.kicker().isEmpty()) {
+                text.append(piece.kicker()).append('\n');
+            }
+            text.append(piece.title()).append('\n');
+            piece.paragraphs()
+                    .forEach(paragraph -> text.append('\n').append(paragraph).append('\n'));
+            text.append(piece.action()).append(": ").append(piece.url()).append("\n\n");
+        }
+        text.append("-- \n").append(letter.because()).append('\n');
+        if (letter.stopUrl() != null) {
+            text.append(letter.stopWords())
+                    .append(": ")
+                    .append(letter.stopUrl())
+                    .append('\n');
+        }
+        return text.append(letter.closing()).append('\n').toString();
+    }
+}

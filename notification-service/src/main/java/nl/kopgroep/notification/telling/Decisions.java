@@ -1,0 +1,131 @@
+package nl.kopgroep.notification.telling;
+
+import java.sql.Timestamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The decision log. Each method tells an update to everyone it is for in one statement, and nobody twice. */
+@Repository
+class Decisions {
+
+    /**
+     * Themes of the item and all above them; the followers of one of those, as themselves or with what is
+     * narrower, who may follow and read; one row for each person, with all reasons and the soonest frequency.
+     */
+    private static final String FOLLOWERS = """
+            with recursive
+            told as (select * from item where id = :item and not withdrawn),
+            upwards as (
+                select unnest(themes) as theme_id, true as itself from told
+                union
+                select theme.broader_id, false from upwards join theme on theme.id = upwards.theme_id
+                where theme.network_id = :network and theme.broader_id is not null
+            ),
+            reach as (select theme_id, bool_or(itself) as itself from upwards group by theme_id),
+            follower as (
+                select s.id, s.person_id, s.organisation_id, s.theme_id, s.frequency
+                from reach
+                join subscription_now s on s.theme_id = reach.theme_id and s.network_id = :network and s.active
+                    and (reach.itself or s.include_narrower)
+                where s.since <= :received
+                  and s.person_id is distinct from :actor
+                  and exists (select from network_reader r where r.network_id = s.network_id
+                      and r.person_id = s.person_id and r.organisation_id = s.organisation_id)
+                  and not exists (select from person where person.id = s.person_id and person.erased)
+            )
+            insert into update_recipient (update_id, person_id, frequency, reasons, subscription_ids, told_at)
+            select :update, f.person_id,
+                (array_agg(f.frequency order by
+                    array_position(array['direct', 'daily', 'weekly', 'here-only'], f.frequency)))[1],
+                jsonb_agg(distinct jsonb_build_object('theme', f.theme_id, 'organisation', f.organisation_id)),
+                array_agg(f.id), clock_timestamp()
+            from follower f cross join told
+            where told.audience in ('public', 'network')
+               or (told.audience = 'organisation' and exists (select from network_reader r
+                    where r.network_id = :network and r.person_id = f.person_id
+                      and r.organisation_id = told.organisation_id))
+            group by f.person_id
+            on conflict (update_id, person_id) do nothing""";
+
+    private static final String MEMBERS = """
+            insert into update_recipient (update_id, person_id, frequency, reasons, subscription_ids, told_at)
+            select :update, m.person_id, :frequency,
+                jsonb_agg(distinct jsonb_build_object('organisation', m.organisation_id)), '{}', clock_timestamp()
+            from network_member m
+            where m.network_id = :network
+              and not exists (select from person where person.id = m.person_id and person.erased)
+              and not exists (select from network_member own where own.network_id = m.network_id
+                  and own.person_id = m.person_id and own.organisation_id = :except)
+            group by m.person_id
+            on conflict (update_id, person_id) do nothing""";
+
+    private final JdbcClient jdbc;
+
+    Decisions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Tells whoever it is for; answers how many were told by this. */
+    int tell(Updates.Undecided update) {
+        return switch (update.kind().audience()) {
+            case FOLLOWERS ->
+                jdbc.sql(FOLLOWERS)
+                        .param("update", update.id())
+                        .param("item", update.itemId())
+                        .param("network", update.networkId())
+                        .param("actor", update.actorId())
+                        .param("received", Timestamp.from(update.receivedAt()))
+                        .update();
+            case OTHER_MEMBERS -> members(update, "here-only");
+            case MEMBERS -> members(update, "direct");
+        };
+    }
+
+    private int members(Updates.Undecided update, String frequency) {
+        return jdbc.sql(MEMBERS)
+                .param("update", update.id())
+                .param("network", update.networkId())
+                .param("frequency", frequency)
+                .param("except", update.organisationId())
+                .update();
+    }
+
+    /** What a decision about this update needs and is not here yet; empty when it can be made. */
+    Missing missing(Updates.Undecided update) {
+        if (!update.kind().aboutItem()) {
+            return jdbc.sql("""
+                    select exists (select from network where id = :network)
+                       and exists (select from access_network where network_id = :network)""")
+                    .param("network", update.networkId())
+                    .query((row, _) -> row.getBoolean(1) ? Missing.NOTHING : Missing.ESSENTIAL)
+                    .single();
+        }
+        return jdbc.sql("""
+                with recursive upwards as (
+                    select unnest(themes) as theme_id from item where id = :item
+                    union
+                    select theme.broader_id from upwards join theme on theme.id = upwards.theme_id
+                    where theme.broader_id is not null
+                )
+                select exists (select from network where id = :network)
+                   and exists (select from access_network where network_id = :network)
+                   and exists (select from item where id = :item and version >= :version) as essential,
+                   exists (select from upwards where not exists (select from theme where id = theme_id)) as theme""")
+                .param("item", update.itemId())
+                .param("network", update.networkId())
+                .param("version", update.subjectVersion())
+                .query((row, _) -> !row.getBoolean("essential")
+                        ? Missing.ESSENTIAL
+                        : row.getBoolean("theme") ? Missing.THEMES : Missing.NOTHING)
+                .single();
+    }
+
+    /** How far a decision can be made. */
+    enum Missing {
+        NOTHING,
+        /** Followers of a broader theme may not be found yet. */
+        THEMES,
+        /** Nobody can be found without it. */
+        ESSENTIAL
+    }
+}

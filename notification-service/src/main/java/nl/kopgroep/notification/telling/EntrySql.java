@@ -1,0 +1,91 @@
+package nl.kopgroep.notification.telling;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How entries are read from the decision log: {@code t} who was told, {@code u} of what, {@code i} the item. */
+@Component
+class EntrySql {
+
+    /** Everything of an entry. */
+    static final String SELECT = """
+            select u.id as update_id, t.person_id, u.kind, u.network_id, n.name as network_name, u.item_id,
+                i.title, i.kind as item_kind, i.language, o.name as organisation_name, u.facts, t.reasons,
+                t.subscription_ids, t.told_at, t.read_at
+            """;
+
+    static final String FROM = """
+            from update_recipient t
+            join network_update u on u.id = t.update_id
+            left join item i on i.id = u.item_id
+            """;
+
+    static final String NAMES = """
+            left join network n on n.id = u.network_id
+            left join organisation o on o.id = u.organisation_id
+            """;
+
+    /**
+     * Whether the person may read it now. A query about one person lets {@code network_reader} be a small
+     * table of that person's networks.
+     */
+    static final String READABLE = """
+            (case when u.item_id is null then exists (
+                select from network_reader r where r.network_id = u.network_id and r.person_id = t.person_id)
+            else not i.withdrawn and (i.audience = 'public' or exists (
+                select from network_reader r where r.network_id = i.network_id and r.person_id = t.person_id
+                  and (i.audience = 'network'
+                    or (i.audience = 'organisation' and r.organisation_id = i.organisation_id)))) end)
+            """;
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final JsonMapper json;
+
+    EntrySql(JsonMapper json) {
+        this.json = json;
+    }
+
+    Entry entry(ResultSet row, int number) throws SQLException {
+        @Nullable String networkName = row.getString("network_name");
+        @Nullable Timestamp read = row.getTimestamp("read_at");
+        return new Entry(
+                row.getObject("update_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                UpdateKind.of(row.getString("kind")),
+                row.getObject("network_id", UUID.class),
+                networkName == null ? "" : networkName,
+                row.getObject("item_id", UUID.class),
+                row.getString("title"),
+                row.getString("item_kind"),
+                row.getString("language"),
+                row.getString("organisation_name"),
+                json.readValue(row.getString("facts"), TEXTS),
+                followed(row.getString("reasons")),
+                Arrays.asList((UUID[]) row.getArray("subscription_ids").getArray()),
+                row.getTimestamp("told_at").toInstant(),
+                read == null ? null : read.toInstant());
+    }
+
+    private List<UUID> followed(String reasons) {
+        return json.readTree(reasons)
+                .valueStream()
+                .map(reason -> reason.get("theme"))
+                .filter(Objects::nonNull)
+                .map(JsonNode::asString)
+                .map(UUID::fromString)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package nl.kopgroep.notification.telling;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nl.kopgroep.notification.facts.Label;
+import nl.kopgroep.notification.wording.Language;
+
+/** The words for an entry, in whichever channel it is shown. Titles are as people typed them: escape them. */
+public final class EntryWording {
+
+    private EntryWording() {}
+
+    /** What it is, in a line. */
+    public static String title(Entry entry, Language language) {
+        String organisation = Objects.requireNonNullElse(
+                entry.organisationName(), language.say("Een organisatie", "An organisation"));
+        return switch (entry.kind()) {
+            case ITEM_PUBLISHED, ITEM_CHANGED -> Objects.requireNonNullElse(entry.itemTitle(), "");
+            case MEMBER_ADMITTED ->
+                organisation + language.say(" is nu lid van ", " is now a member of ") + entry.networkName();
+            case MEMBER_PRESENTED -> organisation + language.say(" stelt zich voor", " introduces itself");
+            case HANDOVER_ANNOUNCED ->
+                entry.networkName()
+                        + language.say(" wordt overgedragen aan ", " is being handed over to ")
+                        + entry.facts().getOrDefault("to", "");
+            case HANDOVER_COMPLETED ->
+                entry.networkName()
+                        + language.say(" hoort nu bij ", " now belongs to ")
+                        + entry.facts().getOrDefault("to", "");
+        };
+    }
+
+    /** Why the person hears of it, as the end of a sentence that begins with "omdat" or "because". */
+    public static String because(Entry entry, Map<UUID, Label> labels, Language language) {
+        if (!entry.kind().aboutItem()) {
+            return language.say("omdat je organisatie lid is van ", "because your organisation is a member of ")
+                    + entry.networkName();
+        }
+        List<String> themes = entry.followed().stream()
+                .map(labels::get)
+                .filter(Objects::nonNull)
+                .map(label -> label.in(language))
+                .distinct()
+                .sorted()
+                .toList();
+        String followed =
+                themes.isEmpty() ? language.say("een thema hiervan", "a theme of this") : language.enumerate(themes);
+        return language.say("omdat je " + followed + " volgt", "because you follow " + followed);
+    }
+
+    /** Where it can be read, from the portal's root. */
+    public static String path(Entry entry) {
+        return switch (entry.kind()) {
+            case ITEM_PUBLISHED, ITEM_CHANGED -> "/p/" + entry.itemId();
+            case MEMBER_ADMITTED, MEMBER_PRESENTED -> "/leden";
+            case HANDOVER_ANNOUNCED, HANDOVER_COMPLETED -> "/overdracht";
+        };
+    }
+}

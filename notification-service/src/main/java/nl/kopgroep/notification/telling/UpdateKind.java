@@ -1,0 +1,54 @@
+package nl.kopgroep.notification.telling;
+
+import java.util.Arrays;
+
+/** What can be worth telling, and to whom. */
+public enum UpdateKind {
+    ITEM_PUBLISHED("item-published", Audience.FOLLOWERS),
+    ITEM_CHANGED("item-changed", Audience.FOLLOWERS),
+    MEMBER_ADMITTED("member-admitted", Audience.OTHER_MEMBERS),
+    MEMBER_PRESENTED("member-presented", Audience.OTHER_MEMBERS),
+    /** Must arrive: nobody can switch it off. */
+    HANDOVER_ANNOUNCED("handover-announced", Audience.MEMBERS),
+    /** Must arrive: nobody can switch it off. */
+    HANDOVER_COMPLETED("handover-completed", Audience.MEMBERS);
+
+    /** Who may be told. */
+    enum Audience {
+        /** Who follows a theme of the item, or a broader one with its narrower ones, and may read it. */
+        FOLLOWERS,
+        /** Who represents a member, but not the one that it is about; in the app only. */
+        OTHER_MEMBERS,
+        /** Who represents a member, by every channel. */
+        MEMBERS
+    }
+
+    private final String id;
+    private final Audience audience;
+
+    UpdateKind(String id, Audience audience) {
+        this.id = id;
+        this.audience = audience;
+    }
+
+    /** The name by which the API and the tables know it. */
+    public String id() {
+        return id;
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    /** Whether it is about an item, so that the item's audience applies. */
+    public boolean aboutItem() {
+        return audience == Audience.FOLLOWERS;
+    }
+
+    public static UpdateKind of(String id) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No kind of update is called '" + id + "'"));
+    }
+}

@@ -1,0 +1,45 @@
+package nl.kopgroep.notification.telling;
+
+import nl.kopgroep.events.HandoverEvent;
+import nl.kopgroep.events.ItemEvent;
+import nl.kopgroep.events.MembershipEvent;
+import nl.kopgroep.events.Topic;
+import nl.kopgroep.messaging.Subscription;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Which events are worth telling. A restatement or an import never is. Projections are fed elsewhere: there
+ * is no order between the two, so a decision waits for what it needs.
+ */
+@Configuration(proxyBeanMethods = false)
+class UpdateSubscription {
+
+    @Bean
+    Subscription updates(Updates updates) {
+        return Subscription.named("updates")
+                .to(Topic.NETWORK, Topic.CONTENT)
+                .on(ItemEvent.Published.class, received -> {
+                    if (!received.event().quiet()) {
+                        updates.record(Happening.published(received));
+                    }
+                })
+                .on(ItemEvent.Changed.class, received -> {
+                    if (!received.event().quiet() && received.event().inSubstance()) {
+                        updates.record(Happening.changed(received));
+                    }
+                })
+                .on(MembershipEvent.Admitted.class, received -> {
+                    if (!received.event().quiet()) {
+                        updates.record(Happening.admitted(received));
+                    }
+                })
+                .on(MembershipEvent.Presented.class, received -> {
+                    if (!received.event().quiet()) {
+                        updates.record(Happening.presented(received));
+                    }
+                })
+                .on(HandoverEvent.Announced.class, received -> updates.record(Happening.announced(received)))
+                .on(HandoverEvent.Completed.class, received -> updates.record(Happening.completed(received)));
+    }
+}

@@ -46,7 +46,9 @@ final class Importer {
         words.addAll(rest);
         String url = installation.ports().publicUrl();
         words.addAll(List.of("--url", url, "--issuer", url + "/auth/realms/" + installation.name()));
-        return new CommandLine(words, Map.of(), Path.of("").toAbsolutePath()).runVisibly();
+        String password = System.getenv("KOPGROEP_PASSWORD");
+        Map<String, String> environment = password == null ? Map.of() : Map.of("KOPGROEP_PASSWORD", password);
+        return new CommandLine(words, environment, Path.of("").toAbsolutePath()).runVisibly();
     }
 
     private List<String> jars() {

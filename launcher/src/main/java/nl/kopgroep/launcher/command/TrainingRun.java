@@ -78,8 +78,13 @@ final class TrainingRun {
     /** The process itself: one part after the other, until all have their cache. */
     void train(Progress progress) throws IOException, InterruptedException {
         for (Part part : Parts.of(installation, arguments.demo())) {
-            if (part.training().isPresent() && !hasCache(part)) {
-                rehearse(part, part.training().get(), progress);
+            try {
+                if (part.training().isPresent() && !hasCache(part)) {
+                    rehearse(part, part.training().get(), progress);
+                }
+            } catch (IOException e) {
+                // A part without a cache starts slower, that is all.
+                progress.say(part.name(), "got no cache: " + e.getMessage());
             }
         }
         records.forget(NAME);
@@ -94,6 +99,8 @@ final class TrainingRun {
 
     private void rehearse(Part part, Training training, Progress progress) throws IOException, InterruptedException {
         progress.say(part.name(), "rehearses its start");
+        Path stage = installation.checkout().resolve(".kopgroep").resolve(Part.REHEARSAL);
+        Files.createDirectories(stage.resolve("logs"));
         Part rehearsal = training.rehearsal();
         rehearsal.prepare();
         Log log = Log.forStart(installation.log(NAME + "-" + part.name()));
@@ -115,7 +122,7 @@ final class TrainingRun {
             process.destroyForcibly();
         }
         Runtime.getRuntime().removeShutdownHook(stopping);
-        Folders.remove(installation.checkout().resolve(".kopgroep").resolve(Part.REHEARSAL));
+        Folders.remove(stage);
         progress.say(part.name(), Files.exists(training.cache()) ? "has a cache" : "got no cache, see " + log.file());
     }
 

@@ -1,9 +1,15 @@
 package nl.kopgroep.content.markdown;
 
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentNodeRendererContext;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -18,6 +24,7 @@ public record Markdown(String source) {
     private static final HtmlRenderer HTML = HtmlRenderer.builder().build();
     private static final TextContentRenderer TEXT = TextContentRenderer.builder()
             .lineBreakRendering(LineBreakRendering.COMPACT)
+            .nodeRendererFactory(WithoutTags::new)
             .build();
     /** No images: they tell a third party who reads what. No classes, styles or ids: they belong to the page. */
     private static final PolicyFactory HARMLESS = new HtmlPolicyBuilder()
@@ -43,6 +50,23 @@ public record Markdown(String source) {
     /** The words alone, on one line: for searching and for summaries. */
     public String plainText() {
         String text = TEXT.render(PARSER.parse(source));
-        return SPACE.matcher(TAGS.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+        return SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Of HTML between the Markdown only the words are left; a lone smaller-than sign is no HTML. */
+    private record WithoutTags(TextContentNodeRendererContext context) implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(HtmlInline.class, HtmlBlock.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            if (node instanceof HtmlBlock block) {
+                context.getWriter().write(TAGS.matcher(block.getLiteral()).replaceAll(" "));
+                context.getWriter().block();
+            }
+        }
     }
 }

@@ -38,7 +38,11 @@ final class IndexQuery {
     }
 
     SearchRequest on(String alias) {
-        return SearchRequest.of(s -> s.index(alias)
+        SearchRequest.Builder request = new SearchRequest.Builder();
+        if (!question.text().isEmpty()) {
+            request.highlight(this::highlight);
+        }
+        return request.index(alias)
                 .from((int) question.page().offset())
                 .size(question.page().size())
                 .trackTotalHits(t -> t.enabled(true))
@@ -47,10 +51,10 @@ final class IndexQuery {
                 .query(q -> q.bool(b -> b.filter(visible()).must(asked())))
                 .postFilter(all(chosen()))
                 .aggregations(counts())
-                .highlight(this::highlight)
                 .sort(o -> o.score(score -> score.order(SortOrder.Desc)))
                 .sort(o -> o.field(f -> f.field("publishedAt").order(SortOrder.Desc)))
-                .timeout("3s"));
+                .timeout("3s")
+                .build();
     }
 
     private Query visible() {
@@ -126,9 +130,6 @@ final class IndexQuery {
     }
 
     private Builder highlight(Builder highlight) {
-        if (question.text().isEmpty()) {
-            return highlight;
-        }
         // Without fuzziness: marking is most of the work, and a guess needs no mark.
         Query exactly = Query.of(q -> q.bool(b -> {
             b.should(s -> s.multiMatch(m -> m.query(question.text()).fields(both())));

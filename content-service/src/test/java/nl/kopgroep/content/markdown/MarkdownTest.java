@@ -63,5 +63,7 @@ class MarkdownTest {
                 .contains("link")
                 .doesNotContain("\n", "*", "#");
         assertThat(new Markdown("<b onclick=x>Hallo</b> daar").plainText()).isEqualTo("Hallo daar");
+        assertThat(new Markdown("<div>\nHallo\n</div>\n\nvan 1 < 2 en > dan").plainText())
+                .isEqualTo("Hallo van 1 < 2 en > dan");
     }
 }

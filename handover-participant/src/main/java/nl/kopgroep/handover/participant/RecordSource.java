@@ -2,8 +2,11 @@ package nl.kopgroep.handover.participant;
 
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.kopgroep.handover.protocol.CanonicalRecord;
 import nl.kopgroep.handover.protocol.Kind;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Tells every record of one kind that belongs to a network. A service has one bean for each kind that it is
@@ -29,15 +32,17 @@ import nl.kopgroep.handover.protocol.Kind;
  * <pre>{@code
  * @Bean
  * RecordSource themes(JdbcClient jdbc) {
- *     return RecordSource.of("theme", (networkId, each) -> jdbc.sql("select * from theme where network_id = ?")
- *             .param(networkId)
- *             .query(row -> each.accept(CanonicalRecord.withId(row.getObject("id", UUID.class))
+ *     return RecordSource.ofRows("theme", jdbc, "select * from theme where network_id = ?",
+ *             (row, _) -> CanonicalRecord.withId(row.getObject("id", UUID.class))
  *                     .with("labelNl", row.getString("label_nl"))
- *                     .build())));
+ *                     .build());
  * }
  * }</pre>
  */
 public interface RecordSource {
+
+    /** Rows that a query holds in memory at a time. */
+    int FETCHED_AT_ONCE = 500;
 
     /** The kind of all records that this source tells; no two sources of a service have the same one. */
     Kind kind();
@@ -45,8 +50,12 @@ public interface RecordSource {
     /** Gives every record of this kind that the network has, each once. */
     void tell(UUID networkId, Consumer<CanonicalRecord> each);
 
-    /** A source in one expression. */
-    static RecordSource of(String kind, Telling telling) {
+    /**
+     * A source that is one query.
+     *
+     * @param sql has one parameter, the network's id
+     */
+    static RecordSource ofRows(String kind, JdbcClient jdbc, String sql, RowMapper<CanonicalRecord> mapper) {
         Kind named = new Kind(kind);
         return new RecordSource() {
             @Override
@@ -56,14 +65,11 @@ public interface RecordSource {
 
             @Override
             public void tell(UUID networkId, Consumer<CanonicalRecord> each) {
-                telling.tell(networkId, each);
+                try (Stream<CanonicalRecord> records =
+                        jdbc.sql(sql).withFetchSize(FETCHED_AT_ONCE).param(networkId).query(mapper).stream()) {
+                    records.forEach(each);
+                }
             }
         };
-    }
-
-    /** How a source tells its records; see {@link RecordSource}. */
-    @FunctionalInterface
-    interface Telling {
-        void tell(UUID networkId, Consumer<CanonicalRecord> each);
     }
 }

@@ -48,7 +48,10 @@ final class Relay implements SmartLifecycle {
 
     @Override
     public void start() {
-        worker = Thread.ofPlatform().name("outbox-relay").start(this::work);
+        // Known before it runs: its loop goes on only while it is the one.
+        var starting = Thread.ofPlatform().name("outbox-relay").unstarted(this::work);
+        worker = starting;
+        starting.start();
     }
 
     @Override

@@ -91,7 +91,9 @@ final class Topics implements SmartLifecycle {
 
     @Override
     public void start() {
-        creating = Thread.ofVirtual().name("topics").start(this::createUntilDone);
+        var starting = Thread.ofVirtual().name("topics").unstarted(this::createUntilDone);
+        creating = starting;
+        starting.start();
     }
 
     @Override

@@ -16,7 +16,8 @@ import nl.kopgroep.events.Topic;
 import nl.kopgroep.teststack.WithTestStack;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.DuplicateKeyException;
@@ -32,7 +33,8 @@ class JourneyTest {
 
     static final Queue<Received<?>> HEARD = new ConcurrentLinkedQueue<>();
 
-    @SpringBootApplication
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
     static class Reader {
         @Bean
         Subscription memberships() {

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class PeopleSubscription {
 
     @Bean
-    Subscription people(People people, ErasingPerson erasing) {
+    Subscription introductions(People people, ErasingPerson erasing) {
         return Subscription.named("people")
                 .to(Topic.PEOPLE)
                 .on(PersonEvent.Introduced.class, received -> people.introduce(received.event(), received.version()))

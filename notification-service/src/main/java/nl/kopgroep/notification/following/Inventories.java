@@ -17,37 +17,33 @@ class Inventories {
 
     /** Stopped ones too: that somebody wants no more of it must not get lost on the way. */
     @Bean
-    RecordSource subscriptions(JdbcClient jdbc) {
-        return RecordSource.of(
+    RecordSource subscriptionRecords(JdbcClient jdbc) {
+        return RecordSource.ofRows(
                 "subscription",
-                (networkId, each) -> jdbc.sql("select * from subscription where network_id = ?")
-                        .param(networkId)
-                        .query(row -> {
-                            each.accept(CanonicalRecord.withId(row.getObject("id", UUID.class))
-                                    .with("personId", row.getObject("person_id", UUID.class))
-                                    .with("organisationId", row.getObject("organisation_id", UUID.class))
-                                    .with("themeId", row.getObject("theme_id", UUID.class))
-                                    .with("includeNarrower", row.getBoolean("include_narrower"))
-                                    .with("frequency", row.getString("frequency"))
-                                    .with("since", instant(row, "since"))
-                                    .with("stoppedAt", instant(row, "stopped_at"))
-                                    .build());
-                        }));
+                jdbc,
+                "select * from subscription where network_id = ?",
+                (row, _) -> CanonicalRecord.withId(row.getObject("id", UUID.class))
+                        .with("personId", row.getObject("person_id", UUID.class))
+                        .with("organisationId", row.getObject("organisation_id", UUID.class))
+                        .with("themeId", row.getObject("theme_id", UUID.class))
+                        .with("includeNarrower", row.getBoolean("include_narrower"))
+                        .with("frequency", row.getString("frequency"))
+                        .with("since", instant(row, "since"))
+                        .with("stoppedAt", instant(row, "stopped_at"))
+                        .build());
     }
 
     @Bean
-    RecordSource suppressions(JdbcClient jdbc) {
-        return RecordSource.of(
+    RecordSource suppressionRecords(JdbcClient jdbc) {
+        return RecordSource.ofRows(
                 "suppression",
-                (networkId, each) -> jdbc.sql("select * from suppression where network_id = ?")
-                        .param(networkId)
-                        .query(row -> {
-                            each.accept(CanonicalRecord.withId(row.getObject("id", UUID.class))
-                                    .with("personId", row.getObject("person_id", UUID.class))
-                                    .with("reason", row.getString("reason"))
-                                    .with("since", instant(row, "since"))
-                                    .build());
-                        }));
+                jdbc,
+                "select * from suppression where network_id = ?",
+                (row, _) -> CanonicalRecord.withId(row.getObject("id", UUID.class))
+                        .with("personId", row.getObject("person_id", UUID.class))
+                        .with("reason", row.getString("reason"))
+                        .with("since", instant(row, "since"))
+                        .build());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

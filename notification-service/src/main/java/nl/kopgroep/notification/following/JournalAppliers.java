@@ -16,17 +16,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class JournalAppliers {
 
     @Bean
-    JournalApplier stop(Subscriptions subscriptions) {
+    JournalApplier stopApplier(Subscriptions subscriptions) {
         return applier(NeverFrozen.STOP, (_, subscription, at) -> subscriptions.stop(subscription, at));
     }
 
     @Bean
-    JournalApplier resume(Subscriptions subscriptions) {
+    JournalApplier resumeApplier(Subscriptions subscriptions) {
         return applier(NeverFrozen.RESUME, (_, subscription, _) -> subscriptions.resume(subscription));
     }
 
     @Bean
-    JournalApplier suppress(JdbcClient jdbc) {
+    JournalApplier suppressApplier(JdbcClient jdbc) {
         return applier(
                 NeverFrozen.SUPPRESS,
                 (network, person, at) -> jdbc.sql("""
@@ -37,7 +37,7 @@ class JournalAppliers {
     }
 
     @Bean
-    JournalApplier forget(JdbcClient jdbc) {
+    JournalApplier forgetApplier(JdbcClient jdbc) {
         return applier(
                 NeverFrozen.FORGET,
                 (network, person, _) -> List.of("subscription", "suppression")

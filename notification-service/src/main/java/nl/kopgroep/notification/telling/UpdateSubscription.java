@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class UpdateSubscription {
 
     @Bean
-    Subscription updates(Updates updates) {
+    Subscription happenings(Updates updates) {
         return Subscription.named("updates")
                 .to(Topic.NETWORK, Topic.CONTENT)
                 .on(ItemEvent.Published.class, received -> {

@@ -1,0 +1,29 @@
+import { get, post, put, remove, type Query } from './http';
+import { listOf } from './lists';
+import type * as T from './types';
+
+const v1 = '/api/notification/v1';
+
+export const subscriptions = (networkId: string) =>
+  listOf<T.Subscription>(`${v1}/networks/${networkId}/subscriptions`);
+export const follow = (
+  networkId: string,
+  themeId: string,
+  wish: { includeNarrower: boolean; frequency: T.Frequency },
+) => put(`${v1}/networks/${networkId}/subscriptions/${themeId}`, wish);
+export const unfollow = (networkId: string, themeId: string) =>
+  remove(`${v1}/networks/${networkId}/subscriptions/${themeId}`);
+
+export const updates = (query: Query) => get<T.Page<T.Update>>(`${v1}/updates`, query);
+export const unreadCount = async () => {
+  const answer = await get<number | Record<string, number>>(`${v1}/updates/unread-count`);
+  return typeof answer === 'number' ? answer : (answer.count ?? answer.unread ?? 0);
+};
+export const markRead = (id: string) => post(`${v1}/updates/${id}/read`);
+export const markAllRead = () => post(`${v1}/updates/read-all`);
+
+export const unsubscribeState = (token: string) =>
+  get<T.UnsubscribeState>(`${v1}/unsubscribe/${encodeURIComponent(token)}`);
+export const unsubscribe = (token: string) => post(`${v1}/unsubscribe/${encodeURIComponent(token)}`);
+export const undoUnsubscribe = (token: string) =>
+  post(`${v1}/unsubscribe/${encodeURIComponent(token)}/undo`);

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { createContext, useContext, useEffect, type ReactNode } from 'react';
+import { ask } from '@/api/queries';
+import type { Network } from '@/api/types';
+
+const key = 'kopgroep.network';
+const NetworkContext = createContext<Network | null>(null);
+
+export function NetworkProvider({ network, children }: { network: Network; children: ReactNode }) {
+  return <NetworkContext value={network}>{children}</NetworkContext>;
+}
+
+/** The network that this page is in. */
+export function useNetwork(): Network {
+  const network = useContext(NetworkContext);
+  if (!network) throw new Error('This page is not within a network');
+  return network;
+}
+
+/** The network that is spoken of around the page: the page's own, or else the one last looked at in this tab. */
+export function useNearestNetwork(): Network | undefined {
+  const { slug } = useParams({ strict: false });
+  useEffect(() => {
+    if (slug) sessionStorage.setItem(key, slug);
+  }, [slug]);
+  const nearest = slug ?? sessionStorage.getItem(key);
+  return useQuery({ ...ask.networkBySlug(nearest ?? ''), enabled: !!nearest, retry: false }).data;
+}

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { asProblem } from '@/api/problem';
+import type { Handover } from '@/api/handoverTypes';
+import { ask } from '@/api/queries';
+import { useNetwork } from '@/app/currentNetwork';
+import { StewardOnly } from '@/features/stewardship/StewardOnly';
+import { useText } from '@/i18n';
+import { useDates } from '@/i18n/dates';
+import { useNames } from '@/i18n/names';
+import { Page } from '@/ui/Page';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { Skeleton } from '@/ui/Skeleton';
+import { Section } from '@/ui/Text';
+import { HandoverView } from './HandoverView';
+import { PrepareHandover } from './PrepareHandover';
+import { isOver } from './states';
+
+/** Passing the network to a successor: its steward prepares and starts it, its successor looks around and answers. */
+export function HandoverPage() {
+  const t = useText();
+  const names = useNames();
+  const network = useNetwork();
+  const handovers = useQuery({ ...ask.handovers(network.id), refetchInterval: 5_000 });
+  return (
+    <Page
+      title={t('handover.title')}
+      tabTitle={`${t('handover.title')} · ${network.name}`}
+      lead={t('handover.lead', { network: names.inSentence(network.name) })}
+    >
+      {handovers.data ? (
+        <Handovers all={handovers.data} />
+      ) : handovers.error ? (
+        <Refused error={handovers.error} onRetry={() => void handovers.refetch()} />
+      ) : (
+        <Skeleton lines={6} />
+      )}
+    </Page>
+  );
+}
+
+function Refused({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const network = useNetwork();
+  const problem = asProblem(error);
+  if ([401, 403, 404].includes(problem.status)) return <StewardOnly network={network}>{null}</StewardOnly>;
+  return <ProblemNotice problem={problem} onRetry={onRetry} />;
+}
+
+function Handovers({ all }: { all: Handover[] }) {
+  const t = useText();
+  const network = useNetwork();
+  const current = all.find((it) => !isOver(it.state)) ?? all.find(({ state }) => state === 'completed' || state === 'closed');
+  const ended = all.filter((it) => it !== current);
+  const preparing = network.standing === 'STEWARD' && (!current || current.state === 'closed') ;
+  return (
+    <div className="kg-stack" style={{ '--gap': '3rem' } as never}>
+      {current ? <HandoverView id={current.id} known={current} /> : null}
+      {preparing ? <PrepareHandover network={network} /> : null}
+      {!current && !preparing ? <StewardOnly network={network}>{null}</StewardOnly> : null}
+      {ended.length ? (
+        <Section id="eerder" heading={t('handover.earlier')}>
+          <ul>
+            {ended.map((handover) => (
+              <li key={handover.id}>
+                <Ended handover={handover} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </div>
+  );
+}
+
+function Ended({ handover }: { handover: Handover }) {
+  const t = useText();
+  const dates = useDates();
+  const last = handover.history.at(-1);
+  return (
+    <>
+      {[handover.to.name, t(`handoverState.${handover.state}`), last ? dates.date(last.at) : null]
+        .filter(Boolean)
+        .join(' · ')}
+    </>
+  );
+}

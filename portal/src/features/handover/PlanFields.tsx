@@ -1,0 +1,48 @@
+import type { UseFormReturn } from 'react-hook-form';
+import { useFieldErrors } from '@/forms/fieldErrors';
+import { useText } from '@/i18n';
+import { TextAreaField, TextField } from '@/ui/Field';
+import type { PlanValues } from './planForm';
+
+/** The plan itself: when, with how much notice, and what members will hear. */
+export function PlanFields({ form }: { form: UseFormReturn<PlanValues> }) {
+  const t = useText();
+  const errors = useFieldErrors(form);
+  return (
+    <>
+      <div className="kg-form__pair">
+        <TextField
+          label={t('plan.freezeAt')}
+          hint={t('plan.freezeAtHint')}
+          type="datetime-local"
+          error={errors('freezeAt')}
+          {...form.register('freezeAt')}
+        />
+        <TextField
+          label={t('plan.notice')}
+          hint={t('plan.noticeHint')}
+          type="number"
+          min={0}
+          inputMode="numeric"
+          error={errors('noticeDays')}
+          {...form.register('noticeDays')}
+        />
+      </div>
+      <TextAreaField
+        label={t('plan.decision')}
+        hint={t('plan.decisionHint')}
+        rows={2}
+        {...form.register('decisionOnNotice')}
+      />
+      <TextAreaField
+        label={t('plan.whatChangesNl')}
+        hint={t('plan.whatChangesHint')}
+        rows={4}
+        lang="nl"
+        error={errors('nl')}
+        {...form.register('nl')}
+      />
+      <TextAreaField label={t('plan.whatChangesEn')} rows={4} lang="en" error={errors('en')} {...form.register('en')} />
+    </>
+  );
+}

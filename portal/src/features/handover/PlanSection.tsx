@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { Handover } from '@/api/handoverTypes';
+import { Facts } from '@/features/members/Facts';
+import { useLocalised, useText } from '@/i18n';
+import { useDates } from '@/i18n/dates';
+import { Button } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+import { Section } from '@/ui/Text';
+import { ChangePlan } from './ChangePlan';
+
+/** What was agreed, and changing it for as long as that is possible. */
+export function PlanSection({ handover }: { handover: Handover }) {
+  const t = useText();
+  const [changing, setChanging] = useState(false);
+  const mayChange = handover.allowed.includes('plan');
+  return (
+    <Section
+      id="plan"
+      heading={t('plan.heading')}
+      action={
+        mayChange && !changing ? (
+          <Button look="quiet" onClick={() => setChanging(true)}>
+            {t('plan.change')}
+          </Button>
+        ) : null
+      }
+    >
+      {changing && mayChange ? (
+        <>
+          {handover.acceptedPlanVersion !== null ? <Notice kind="warning">{t('plan.acceptAgain')}</Notice> : null}
+          <ChangePlan handover={handover} onDone={() => setChanging(false)} />
+        </>
+      ) : (
+        <Plan handover={handover} />
+      )}
+    </Section>
+  );
+}
+
+function Plan({ handover }: { handover: Handover }) {
+  const t = useText();
+  const dates = useDates();
+  const localised = useLocalised();
+  const { plan } = handover;
+  return (
+    <Facts
+      facts={[
+        [t('plan.from'), handover.from.name],
+        [t('plan.to'), handover.to.name],
+        [
+          t('plan.freezeAt'),
+          plan.freezeAt ? t('handover.at', { date: dates.date(plan.freezeAt), time: dates.time(plan.freezeAt) }) : null,
+        ],
+        [t('plan.notice'), t('plan.noticeDays', { days: plan.noticeDays })],
+        [t('plan.decision'), plan.decisionOnNotice],
+        [t('plan.whatChanges'), localised(plan.whatChanges)],
+      ]}
+    />
+  );
+}

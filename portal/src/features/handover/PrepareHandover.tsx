@@ -1,0 +1,66 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { prepareHandover } from '@/api/network';
+import { ask } from '@/api/queries';
+import type { Network } from '@/api/types';
+import { useFieldErrors } from '@/forms/fieldErrors';
+import { DraftKept, FormProblem } from '@/forms/FormProblem';
+import { useDraftedForm } from '@/forms/useDraftedForm';
+import { useText } from '@/i18n';
+import { useNames } from '@/i18n/names';
+import { Button } from '@/ui/Button';
+import { SelectField } from '@/ui/Field';
+import { Section } from '@/ui/Text';
+import { PlanFields } from './PlanFields';
+import { planSchema, planValues, toPlan, type PlanValues } from './planForm';
+
+/** The steward chooses a successor and writes the plan; nobody else sees it before it is offered. */
+export function PrepareHandover({ network }: { network: Network }) {
+  const t = useText();
+  const names = useNames();
+  const queries = useQueryClient();
+  const programmes = useQuery(ask.programmes()).data ?? [];
+  const { form, kept, keepNow, drop } = useDraftedForm<PlanValues>({
+    name: `overdracht.${network.id}`,
+    schema: planSchema,
+    defaults: planValues('', null, usualWords(network.name)),
+  });
+  const errors = useFieldErrors(form);
+  const preparing = useMutation({
+    mutationFn: (values: PlanValues) => prepareHandover(network.id, values.successor, toPlan(values)),
+    onError: keepNow,
+    onSuccess: () => {
+      drop();
+      return queries.invalidateQueries({ queryKey: ask.handovers(network.id).queryKey });
+    },
+  });
+  return (
+    <Section id="voorbereiden" heading={t('prepare.heading')}>
+      <p className="kg-narrow">{t('prepare.text', { network: names.inSentence(network.name) })}</p>
+      <form className="kg-form" noValidate onSubmit={form.handleSubmit((values) => preparing.mutate(values))}>
+        <SelectField
+          label={t('prepare.successor')}
+          empty={t('prepare.choose')}
+          options={programmes
+            .filter(({ id }) => id !== network.steward.programmeId)
+            .map(({ id, name }) => ({ value: id, label: name }))}
+          error={errors('successor')}
+          {...form.register('successor')}
+        />
+        <PlanFields form={form} />
+        <FormProblem error={preparing.error} drafted />
+        <div className="kg-form__actions">
+          <Button type="submit" look="primary" busy={preparing.isPending}>
+            {t('prepare.save')}
+          </Button>
+          <DraftKept kept={kept && !preparing.error} />
+        </div>
+      </form>
+    </Section>
+  );
+}
+
+/** What usually changes for members is nothing; a start for the steward's own words, in both languages at once. */
+const usualWords = (network: string) => ({
+  nl: `Voor jou verandert er niets. Je lidmaatschap van ${network}, je kennis en wat je volgt blijven zoals ze zijn.`,
+  en: `Nothing changes for you. Your membership of ${network}, your knowledge and what you follow stay as they are.`,
+});

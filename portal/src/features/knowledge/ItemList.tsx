@@ -1,0 +1,58 @@
+import type { ItemSummary, SearchHit } from '@/api/types';
+import { useText } from '@/i18n';
+import { useDates } from '@/i18n/dates';
+import { Highlight } from '@/ui/Highlight';
+import { Icon } from '@/ui/Icon';
+import { TextLink } from '@/ui/Link';
+import { Tag } from '@/ui/Tag';
+import { H3 } from '@/ui/Text';
+
+export function ItemList({ items }: { items: (ItemSummary | SearchHit)[] }) {
+  return (
+    <ul className="kg-plain-list kg-items">
+      {items.map((item) => (
+        <li key={item.id}>
+          <ItemCard item={item} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ItemCard({ item }: { item: ItemSummary | SearchHit }) {
+  const t = useText();
+  const dates = useDates();
+  const highlight = 'highlight' in item ? item.highlight : null;
+  return (
+    <article className="kg-item kg-card--link">
+      <p className="kg-item__kind">
+        <Tag tone={item.kind === 'question' ? 'orange' : 'green'}>{t(`itemKind.${item.kind}`)}</Tag>
+        {item.status === 'draft' ? <Tag tone="plain">{t('itemStatus.draft')}</Tag> : null}
+        {item.status === 'withdrawn' ? <Tag tone="red">{t('itemStatus.withdrawn')}</Tag> : null}
+        {item.audience !== 'public' ? (
+          <span className="kg-item__audience">
+            <Icon name="lock" size={16} />
+            {t(`audience.${item.audience}`)}
+          </span>
+        ) : null}
+      </p>
+      <H3>
+        <TextLink to="/p/$itemId" params={{ itemId: item.id }} className="kg-card__link">
+          {highlight?.title ? <Highlight fragment={highlight.title} /> : item.title}
+        </TextLink>
+      </H3>
+      {highlight?.text ? (
+        <p className="kg-item__summary">
+          <Highlight fragment={highlight.text} />
+        </p>
+      ) : item.summary ? (
+        <p className="kg-item__summary">{item.summary}</p>
+      ) : null}
+      <p className="kg-item__facts">
+        <span>{item.organisation.name}</span>
+        {item.publishedAt ? <time dateTime={item.publishedAt}>{dates.shortDate(item.publishedAt)}</time> : null}
+        {item.themes.length ? <span>{item.themes.map(({ label }) => label).join(', ')}</span> : null}
+      </p>
+    </article>
+  );
+}

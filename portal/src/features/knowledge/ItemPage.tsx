@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { asProblem } from '@/api/problem';
+import { ask } from '@/api/queries';
+import type { Item, Network } from '@/api/types';
+import { useNearestNetwork } from '@/app/currentNetwork';
+import { NotFound } from '@/app/NotFound';
+import { FollowTheme } from '@/features/themes/FollowTheme';
+import { useText } from '@/i18n';
+import { useDates } from '@/i18n/dates';
+import { TextLink } from '@/ui/Link';
+import { Markdown } from '@/ui/Markdown';
+import { Notice } from '@/ui/Notice';
+import { Page } from '@/ui/Page';
+import { ProblemNotice } from '@/ui/ProblemNotice';
+import { Skeleton } from '@/ui/Skeleton';
+import { Tag } from '@/ui/Tag';
+import { H2 } from '@/ui/Text';
+import { ItemActions } from './ItemActions';
+import { Sharer } from './Sharer';
+
+/** One item at its permanent address, which stays the same whoever takes care of the network. */
+export function ItemPage() {
+  const t = useText();
+  const { itemId } = useParams({ from: '/p/$itemId' });
+  const item = useQuery(ask.item(itemId));
+  const network = useItemsNetwork(item.data);
+  if (item.error && !item.data) {
+    const problem = asProblem(item.error);
+    if (problem.slug === 'not-found') return <NotFound />;
+    return (
+      <Page title={t('problem.title')}>
+        <ProblemNotice problem={problem} onRetry={() => void item.refetch()} />
+      </Page>
+    );
+  }
+  if (!item.data) {
+    return (
+      <main className="kg-main kg-container">
+        <Skeleton lines={8} />
+      </main>
+    );
+  }
+  return <Shown item={item.data} network={network} />;
+}
+
+function useItemsNetwork(item: Item | undefined): Network | undefined {
+  const nearest = useNearestNetwork();
+  const wanted = item?.networkId;
+  const other = useQuery({ ...ask.networkBySlug(wanted ?? ''), enabled: !!wanted && wanted !== nearest?.id });
+  return wanted && wanted !== nearest?.id ? other.data : nearest;
+}
+
+function Shown({ item, network }: { item: Item; network: Network | undefined }) {
+  const t = useText();
+  const dates = useDates();
+  return (
+    <Page
+      title={item.title}
+      eyebrow={
+        <span className="kg-row" style={{ '--gap': '0.6rem' } as never}>
+          {network ? (
+            <TextLink to="/netwerken/$slug/kennis" params={{ slug: network.slug }}>
+              {t('nav.knowledge')}
+            </TextLink>
+          ) : null}
+          <Tag tone={item.kind === 'question' ? 'orange' : 'green'}>{t(`itemKind.${item.kind}`)}</Tag>
+          {item.status === 'draft' ? <Tag tone="plain">{t('itemStatus.draft')}</Tag> : null}
+        </span>
+      }
+    >
+      <div className="kg-columns">
+        <article className="kg-stack" style={{ '--gap': '1.75rem' } as never} lang={item.language}>
+          <Sharer item={item} network={network} />
+          {item.status === 'withdrawn' ? (
+            <Notice kind="warning" heading={t('item.withdrawn')}>
+              {item.withdrawnAt ? <p>{t('item.withdrawnAt', { date: dates.date(item.withdrawnAt) })}</p> : null}
+            </Notice>
+          ) : null}
+          {item.text ? <Markdown text={item.text} /> : null}
+          <ItemActions item={item} network={network} />
+        </article>
+        <aside className="kg-side">
+          {network && item.themes.length ? (
+            <section className="kg-section" aria-labelledby="themas-van-item">
+              <H2 id="themas-van-item">{t('nav.themes')}</H2>
+              <ul className="kg-plain-list">
+                {item.themes.map((theme) => (
+                  <li key={theme.id}>
+                    <div className="kg-follow">
+                      <TextLink
+                        to="/netwerken/$slug/themas/$themeId"
+                        params={{ slug: network.slug, themeId: theme.id }}
+                      >
+                        {theme.label}
+                      </TextLink>
+                      <FollowTheme network={network} themeId={theme.id} label={theme.label} />
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          <section className="kg-card kg-card--warm" aria-labelledby="vertrouwen">
+            <H2 id="vertrouwen">{t('item.trust')}</H2>
+            <p>{t(`item.trustAudience.${item.audience}`)}</p>
+            {network ? <p className="kg-small kg-muted">{t('item.permanent', { network: network.name })}</p> : null}
+          </section>
+        </aside>
+      </div>
+    </Page>
+  );
+}

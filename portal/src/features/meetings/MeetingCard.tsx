@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { Meeting } from '@/api/types';
+import { useText } from '@/i18n';
+import { useDates } from '@/i18n/dates';
+import { Tag } from '@/ui/Tag';
+import { H3 } from '@/ui/Text';
+
+export function MeetingCard({ meeting, children }: { meeting: Meeting; children?: ReactNode }) {
+  const t = useText();
+  const dates = useDates();
+  return (
+    <article className="kg-meeting">
+      <div className="kg-meeting__date" aria-hidden="true">
+        <span className="kg-meeting__day">{dates.day(meeting.startsAt)}</span>
+        <span>{dates.month(meeting.startsAt)}</span>
+        <span className="kg-small">{dates.year(meeting.startsAt)}</span>
+      </div>
+      <div className="kg-stack" style={{ '--gap': '0.35rem' } as never}>
+        <H3>{meeting.title}</H3>
+        <p className="kg-small kg-muted">
+          <time dateTime={meeting.startsAt}>{dates.weekday(meeting.startsAt)}</time>
+          {meeting.place ? ` · ${meeting.place}` : ''}
+        </p>
+        {meeting.cancelled || meeting.yearInferred ? (
+          <p className="kg-row" style={{ '--gap': '0.4rem' } as never}>
+            {meeting.cancelled ? <Tag tone="red">{t('meetings.cancelled')}</Tag> : null}
+            {meeting.yearInferred ? <Tag tone="outline">{t('meetings.yearInferred')}</Tag> : null}
+          </p>
+        ) : null}
+        {children}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,12 @@
+import type { World } from '../world';
+import { contentHandlers } from './content';
+import { handoverHandlers } from './handover';
+import { networkHandlers } from './network';
+import { notificationHandlers } from './notification';
+
+export const handlersFor = (world: World) => [
+  ...handoverHandlers(world),
+  ...networkHandlers(world),
+  ...contentHandlers(world),
+  ...notificationHandlers(world),
+];

@@ -1,0 +1,61 @@
+import { http, HttpResponse } from 'msw';
+import type { Subscription } from '@/api/types';
+import { notSignedIn, pageOf, problem } from '../answers';
+import { id } from '../data/ids';
+import type { World } from '../world';
+
+const v1 = '*/api/notification/v1';
+const done = () => new HttpResponse(null, { status: 204 });
+
+export const notificationHandlers = (world: World) => [
+  http.get(`${v1}/networks/:id/subscriptions`, () =>
+    world.me ? HttpResponse.json(world.subscriptions) : notSignedIn(),
+  ),
+  http.put(`${v1}/networks/:id/subscriptions/:themeId`, async ({ params, request }) => {
+    const wish = (await request.json()) as Omit<Subscription, 'id' | 'themeId'>;
+    const themeId = String(params.themeId);
+    world.subscriptions = [
+      ...world.subscriptions.filter((it) => it.themeId !== themeId),
+      { id: id('subscription', themeId), themeId, ...wish },
+    ];
+    return done();
+  }),
+  http.delete(`${v1}/networks/:id/subscriptions/:themeId`, ({ params }) => {
+    world.subscriptions = world.subscriptions.filter((it) => it.themeId !== params.themeId);
+    return done();
+  }),
+  http.get(`${v1}/updates`, ({ request }) => {
+    if (!world.me) return notSignedIn();
+    const unread = new URL(request.url).searchParams.get('unread') === 'true';
+    return HttpResponse.json(pageOf(world.updates.filter((it) => !unread || !it.readAt), request.url));
+  }),
+  http.get(`${v1}/updates/unread-count`, () =>
+    HttpResponse.json({ count: world.updates.filter((it) => !it.readAt).length }),
+  ),
+  http.post(`${v1}/updates/:id/read`, ({ params }) => {
+    const update = world.updates.find((it) => it.id === params.id);
+    if (update) update.readAt = new Date().toISOString();
+    return done();
+  }),
+  http.post(`${v1}/updates/read-all`, () => {
+    world.updates.forEach((it) => (it.readAt ??= new Date().toISOString()));
+    return done();
+  }),
+  http.get(`${v1}/unsubscribe/:token`, ({ params }) =>
+    params.token === 'verlopen'
+      ? problem(404, 'not-found')
+      : HttpResponse.json({
+          networkName: 'Kopgroep',
+          themeName: 'Financiering',
+          stopped: world.stopped.has(String(params.token)),
+        }),
+  ),
+  http.post(`${v1}/unsubscribe/:token`, ({ params }) => {
+    world.stopped.add(String(params.token));
+    return done();
+  }),
+  http.post(`${v1}/unsubscribe/:token/undo`, ({ params }) => {
+    world.stopped.delete(String(params.token));
+    return done();
+  }),
+];

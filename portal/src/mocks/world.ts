@@ -1,0 +1,112 @@
+import type { Handover } from '@/api/handoverTypes';
+import type {
+  Application,
+  Item,
+  Me,
+  Meeting,
+  Member,
+  Network,
+  Organisation,
+  Programme,
+  Representative,
+  Standing,
+  Subscription,
+  Theme,
+  Update,
+} from '@/api/types';
+import { id } from './data/ids';
+import { items, themes } from './data/knowledge';
+import { members, organisations, programmeOrganisations } from './data/organisations';
+import { meAs, type Persona } from './data/people';
+import { applications, meetings, programmes, representatives, updates } from './data/rest';
+
+/** What the mocked services know. A test makes its own and changes it as it likes. */
+export interface World {
+  persona: Persona;
+  me: Me | null;
+  networks: Network[];
+  programmes: Programme[];
+  organisations: Organisation[];
+  members: Member[];
+  applications: Application[];
+  representatives: Representative[];
+  meetings: Meeting[];
+  themes: Theme[];
+  items: Item[];
+  subscriptions: Subscription[];
+  updates: Update[];
+  handovers: Handover[];
+  stopped: Set<string>;
+  /** Search runs without its index. */
+  degraded: boolean;
+}
+
+const standings: Record<Persona, Standing> = {
+  visitor: 'VISITOR',
+  outsider: 'OUTSIDER',
+  member: 'MEMBER',
+  double: 'MEMBER',
+  steward: 'STEWARD',
+  successor: 'OUTSIDER',
+};
+
+export function createWorld(persona: Persona = 'visitor'): World {
+  return {
+    persona,
+    me: persona === 'visitor' ? null : meAs[persona](),
+    networks: networks(standings[persona]),
+    programmes: programmes(),
+    organisations: [...organisations(), ...programmeOrganisations],
+    members: members(),
+    applications: applications(),
+    representatives: representatives(),
+    meetings: meetings(),
+    themes: themes(),
+    items: items(),
+    subscriptions:
+      persona === 'visitor'
+        ? []
+        : [{ id: id('subscription', '1'), themeId: id('theme', 'financiering'), includeNarrower: true, frequency: 'direct' }],
+    updates: persona === 'visitor' ? [] : updates(),
+    handovers: [],
+    stopped: new Set(),
+    degraded: false,
+  };
+}
+
+const steward = {
+  programmeId: id('programme', 'zorgpact'),
+  name: 'Zorgpact',
+  organisationId: id('org', 'zorgpact'),
+  contact: 'coordinator@zorgpact.example',
+};
+
+const networks = (standing: Standing): Network[] => [
+  {
+    id: id('network', 'kopgroep'),
+    slug: 'kopgroep',
+    name: 'Kopgroep',
+    summary:
+      'Koplopers zijn samenwerkingen van zorginstellingen, scholen, gemeenten en bedrijven. In de Kopgroep delen ze wat werkt, zodat een goed project niet stopt als de subsidie stopt.',
+    steward,
+    epoch: 1,
+    memberCount: 13,
+    frozen: null,
+    handover: null,
+    standing,
+    rights: [],
+  },
+  {
+    id: id('network', 'agendas'),
+    slug: 'regionale-agendas',
+    name: "Regionale agenda's",
+    summary: 'Regio’s maken samen plannen voor werken en leren in de zorg, en leren van elkaars aanpak.',
+    steward,
+    epoch: 1,
+    memberCount: 6,
+    frozen: null,
+    handover: null,
+    standing: standing === 'STEWARD' ? 'STEWARD' : standing === 'VISITOR' ? 'VISITOR' : 'OUTSIDER',
+    rights: [],
+  },
+];

@@ -1,0 +1,47 @@
+import { Heading1 } from '@utrecht/component-library-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { takeFocusAfterNavigation, whenNavigated } from './navigationFocus';
+
+interface Props {
+  title: string;
+  /** What the browser's tab says, when that is more than the heading. */
+  tabTitle?: string;
+  eyebrow?: ReactNode;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children?: ReactNode;
+}
+
+/** A page with its title: in the tab, as the one first-level heading, and in focus after a navigation. */
+export function Page({ title, tabTitle, eyebrow, lead, actions, children }: Props) {
+  return (
+    <main id="inhoud" className="kg-main kg-container kg-fades">
+      <header className="kg-page-head">
+        {eyebrow ? <div className="kg-page-head__eyebrow">{eyebrow}</div> : null}
+        <div className="kg-page-head__row">
+          <PageHeading title={title} tabTitle={tabTitle} />
+          {actions ? <div className="kg-row">{actions}</div> : null}
+        </div>
+        {lead ? <p className="kg-lead utrecht-paragraph">{lead}</p> : null}
+      </header>
+      {children}
+    </main>
+  );
+}
+
+export function PageHeading({ title, tabTitle }: { title: string; tabTitle?: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const focus = () => takeFocusAfterNavigation(heading.current);
+    focus();
+    return whenNavigated(focus);
+  }, []);
+  return (
+    <>
+      <title>{`${tabTitle ?? title} · Kopgroep`}</title>
+      <Heading1 ref={heading} tabIndex={-1}>
+        {title}
+      </Heading1>
+    </>
+  );
+}

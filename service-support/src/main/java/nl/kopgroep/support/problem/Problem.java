@@ -3,6 +3,7 @@ package nl.kopgroep.support.problem;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -14,7 +15,7 @@ public class Problem extends RuntimeException {
 
     private final ProblemType type;
     private final Wording detail;
-    private final Map<String, Object> members = new LinkedHashMap<>();
+    private final transient Map<String, Function<Locale, Object>> members = new LinkedHashMap<>();
     private final HttpHeaders headers = new HttpHeaders();
 
     public Problem(ProblemType type, Wording detail) {
@@ -65,6 +66,11 @@ public class Problem extends RuntimeException {
 
     /** Adds an extension member; only where a program needs it. */
     public Problem with(String member, Object value) {
+        return with(member, (Locale _) -> value);
+    }
+
+    /** The same, for what is put into words. */
+    public Problem with(String member, Function<Locale, Object> value) {
         members.put(member, value);
         return this;
     }
@@ -94,7 +100,7 @@ public class Problem extends RuntimeException {
         body.put("status", type.status().value());
         body.put("detail", detail.in(locale));
         body.put("instance", instance);
-        body.putAll(members);
+        members.forEach((name, value) -> body.put(name, value.apply(locale)));
         return body;
     }
 }

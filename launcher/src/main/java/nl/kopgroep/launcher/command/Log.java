@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A part's log file, appended to by each of its starts. */
 final class Log {
 
     private static final long LARGE = 20L << 20;
+    private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final int LOOK_BACK = 64 << 10;
 
     private final Path file;
@@ -30,6 +34,18 @@ final class Log {
             Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
         return new Log(file, Files.exists(file) ? Files.size(file) : 0);
+    }
+
+    private static Stream<String> readable(String line) {
+        Matcher matcher = MESSAGE.matcher(line);
+        return line.startsWith("{") && matcher.find()
+                ? matcher.group(1)
+                        .replace("\\n", "\n")
+                        .replace("\\t", "    ")
+                        .replace("\\\"", "\"")
+                        .lines()
+                        .filter(message -> !message.isBlank())
+                : Stream.of(line);
     }
 
     Path file() {
@@ -52,8 +68,9 @@ final class Log {
         }
     }
 
+    /** For people: of a structured line the message alone. */
     List<String> lastLines(int number) {
-        List<String> lines = text().lines().toList();
+        List<String> lines = text().lines().flatMap(Log::readable).toList();
         return lines.subList(Math.max(0, lines.size() - number), lines.size());
     }
 }

@@ -38,7 +38,10 @@ class Worker implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("handover-participant").start(this::work);
+        // Known before it runs: it stops by itself when it isn't the known one.
+        Thread worker = Thread.ofVirtual().name("handover-participant").unstarted(this::work);
+        thread = worker;
+        worker.start();
     }
 
     @Override

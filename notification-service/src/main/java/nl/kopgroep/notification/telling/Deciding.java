@@ -2,7 +2,9 @@ package nl.kopgroep.notification.telling;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import nl.kopgroep.notification.erasing.ErasureLock;
+import nl.kopgroep.notification.work.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,23 +25,33 @@ class Deciding {
     private final Decisions decisions;
     private final List<Channel> channels;
     private final Patience patience;
+    private final Trace trace;
     private final JdbcClient jdbc;
 
-    Deciding(Updates updates, Decisions decisions, List<Channel> channels, Patience patience, JdbcClient jdbc) {
+    Deciding(
+            Updates updates,
+            Decisions decisions,
+            List<Channel> channels,
+            Patience patience,
+            Trace trace,
+            JdbcClient jdbc) {
         this.updates = updates;
         this.decisions = decisions;
         this.channels = List.copyOf(channels);
         this.patience = patience;
+        this.trace = trace;
         this.jdbc = jdbc;
     }
 
     /** Looks at one update; answers whether there was one. */
     @Transactional
     boolean decideNext() {
-        return updates.next().map(this::decide).isPresent();
+        Optional<Updates.Undecided> next = updates.next();
+        next.ifPresent(update -> trace.under(update.traceparent(), "update decide", () -> decide(update)));
+        return next.isPresent();
     }
 
-    private Updates.Undecided decide(Updates.Undecided update) {
+    private void decide(Updates.Undecided update) {
         Decisions.Missing missing = decisions.missing(update);
         Duration nextLook = patience.untilNextLook(update.age());
         if (missing == Decisions.Missing.NOTHING) {
@@ -55,7 +67,6 @@ class Deciding {
         } else {
             updates.postpone(update.id(), nextLook);
         }
-        return update;
     }
 
     private void tell(Updates.Undecided update) {

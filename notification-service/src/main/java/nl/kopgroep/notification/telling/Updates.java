@@ -43,7 +43,7 @@ class Updates {
             @Nullable UUID actorId,
             Instant receivedAt,
             Duration age,
-            boolean decidedBefore) {}
+            @Nullable String traceparent) {}
 
     /** Notes what happened; the second time it changes nothing. */
     void record(Happening happening) {
@@ -74,7 +74,7 @@ class Updates {
     /** The update that has waited longest for a look, locked so that no other instance decides it too. */
     Optional<Undecided> next() {
         return jdbc.sql("""
-                select *, now() - received_at as age, extract(epoch from now() - received_at) as seconds
+                select *, extract(epoch from now() - received_at) as seconds
                 from network_update
                 where (decided_at is null or incomplete) and next_look_at <= now()
                 order by next_look_at limit 1 for update skip locked""")
@@ -88,7 +88,7 @@ class Updates {
                         row.getObject("actor_id", UUID.class),
                         row.getTimestamp("received_at").toInstant(),
                         Duration.ofMillis((long) (row.getDouble("seconds") * 1000)),
-                        row.getTimestamp("decided_at") != null))
+                        row.getString("traceparent")))
                 .optional();
     }
 

@@ -78,8 +78,12 @@ public class World {
 
     public Citizen person(String name, String language) {
         Citizen person = stranger(name, language);
-        tell(new PersonEvent.Introduced(person.id(), person.name(), person.email(), person.language()));
+        tell(introduced(person));
         return person;
+    }
+
+    public PersonEvent.Introduced introduced(Citizen person) {
+        return new PersonEvent.Introduced(person.id(), person.name(), person.email(), person.language());
     }
 
     /** Somebody whose name and address haven't arrived here. */
@@ -95,11 +99,15 @@ public class World {
 
     public Org organisation(String name) {
         Org organisation = new Org(Uuid7.next(), name);
-        tell(new OrganisationEvent.Registered(
-                new OrganisationEvent.OrganisationFacts(
-                        organisation.id(), name, "collaboration", "Utrecht", null, List.of()),
-                false));
+        tell(registered(organisation));
         return organisation;
+    }
+
+    private static Event registered(Org organisation) {
+        return new OrganisationEvent.Registered(
+                new OrganisationEvent.OrganisationFacts(
+                        organisation.id(), organisation.name(), "collaboration", "Utrecht", null, List.of()),
+                false);
     }
 
     /** The right to act; {@link #ends} takes it back. */
@@ -108,6 +116,11 @@ public class World {
                 new RepresentationEvent.RepresentationFacts(Uuid7.next(), person.id(), organisation.id(), role, true);
         tell(new RepresentationEvent.Appointed(facts));
         return facts;
+    }
+
+    private static RepresentationEvent.RepresentationFacts representation(
+            Citizen person, Org organisation, String role) {
+        return new RepresentationEvent.RepresentationFacts(Uuid7.next(), person.id(), organisation.id(), role, true);
     }
 
     public RepresentationEvent.RepresentationFacts appoint(Citizen person, Org organisation) {
@@ -125,8 +138,13 @@ public class World {
 
     /** A person who represents a new member. */
     public Citizen member(Net network, String name) {
-        Citizen person = person(name);
-        appoint(person, memberOrganisation(network, "Organisatie van " + name));
+        Citizen person = stranger(name, "nl");
+        Org organisation = new Org(Uuid7.next(), "Organisatie van " + name);
+        tell(
+                introduced(person),
+                registered(organisation),
+                new MembershipEvent.Admitted(membership(network, organisation), true),
+                new RepresentationEvent.Appointed(representation(person, organisation, "representative")));
         return person;
     }
 
@@ -143,9 +161,8 @@ public class World {
     // Networks
 
     public Net network(String name) {
-        Citizen coordinator = person("Coördinator");
-        Org steward = organisation("Zorgpact");
-        appoint(coordinator, steward, "coordinator");
+        Citizen coordinator = stranger("Coördinator", "nl");
+        Org steward = new Org(Uuid7.next(), "Zorgpact");
         UUID id = Uuid7.next();
         String slug = "net-" + id;
         var facts = new NetworkEvent.NetworkFacts(
@@ -160,13 +177,17 @@ public class World {
                 "kopgroep.example",
                 "mail.kopgroep.example",
                 slug + ".kopgroep.example");
-        tell(new NetworkEvent.Founded(facts));
+        tell(
+                introduced(coordinator),
+                registered(steward),
+                new RepresentationEvent.Appointed(representation(coordinator, steward, "coordinator")),
+                new NetworkEvent.Founded(facts));
         return new Net(id, name, steward, coordinator, facts);
     }
 
     public Org memberOrganisation(Net network, String name) {
-        Org organisation = organisation(name);
-        admitQuietly(network, organisation);
+        Org organisation = new Org(Uuid7.next(), name);
+        tell(registered(organisation), new MembershipEvent.Admitted(membership(network, organisation), true));
         return organisation;
     }
 
@@ -176,6 +197,10 @@ public class World {
                 new MembershipEvent.MembershipFacts(Uuid7.next(), network.id(), organisation.id(), "admitted", null);
         tell(new MembershipEvent.Admitted(facts, true));
         return facts;
+    }
+
+    private static MembershipEvent.MembershipFacts membership(Net network, Org organisation) {
+        return new MembershipEvent.MembershipFacts(Uuid7.next(), network.id(), organisation.id(), "admitted", null);
     }
 
     public void leaves(MembershipEvent.MembershipFacts membership) {

@@ -1,0 +1,150 @@
+package nl.kopgroep.notification.world;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** An SMTP server that does what a well-behaved one wouldn't: refuses, postpones and hangs up, as told. */
+public final class StubbornMailServer {
+
+    /** What it does with the next mail to an address. */
+    public enum Mood {
+        POSTPONES,
+        SAYS_NO_SUCH_ADDRESS,
+        REFUSES_CONTENT,
+        HANGS_UP_AT_RECIPIENT,
+        /** Keeps the mail and hangs up without a word. */
+        HANGS_UP_AFTER_DATA
+    }
+
+    /** A mail that the server kept, whatever it said. */
+    public record Kept(String recipient, String text) {
+        public @Nullable String header(String name) {
+            return text.lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .filter(line -> line.toLowerCase().startsWith(name.toLowerCase() + ":"))
+                    .map(line -> line.substring(name.length() + 1).strip())
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    private final ServerSocket socket;
+    private final Map<String, ConcurrentLinkedQueue<Mood>> moods = new ConcurrentHashMap<>();
+    private final List<Kept> kept = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+
+    public StubbornMailServer() {
+        try {
+            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        Thread.ofPlatform().daemon().name("stubborn-smtp").start(this::accept);
+    }
+
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    /** The next mails to this address meet these moods, then all is well. */
+    public void meets(String address, Mood... next) {
+        moods.computeIfAbsent(address, _ -> new ConcurrentLinkedQueue<>()).addAll(List.of(next));
+    }
+
+    public List<Kept> keptFor(String address) {
+        return kept.stream().filter(mail -> mail.recipient().equals(address)).toList();
+    }
+
+    /** How often somebody tried to send to this address. */
+    public int attempts(String address) {
+        return attempts.getOrDefault(address, 0);
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket client = socket.accept();
+                Thread.ofVirtual().start(() -> serve(client));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client;
+                var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+            OutputStream out = client.getOutputStream();
+            say(out, "220 stubborn");
+            String recipient = "";
+            @Nullable Mood mood = null;
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String verb = line.split("[ :]")[0].toUpperCase();
+                switch (verb) {
+                    case "EHLO", "HELO", "RSET", "NOOP", "MAIL" -> say(out, "250 ok");
+                    case "RCPT" -> {
+                        recipient = line.replaceFirst("(?i)^rcpt to:<([^>]*)>.*", "$1");
+                        attempts.merge(recipient, 1, Integer::sum);
+                        mood = next(recipient);
+                        if (mood == Mood.HANGS_UP_AT_RECIPIENT) {
+                            return;
+                        }
+                        say(
+                                out,
+                                switch (mood) {
+                                    case POSTPONES -> "450 4.2.0 later";
+                                    case SAYS_NO_SUCH_ADDRESS -> "550 5.1.1 no such user " + recipient;
+                                    case null, default -> "250 ok";
+                                });
+                    }
+                    case "DATA" -> {
+                        say(out, "354 go");
+                        StringBuilder text = new StringBuilder();
+                        for (String part = in.readLine(); part != null && !part.equals("."); part = in.readLine()) {
+                            text.append(part).append('\n');
+                        }
+                        if (mood == Mood.REFUSES_CONTENT) {
+                            say(out, "554 5.7.1 we don't like this");
+                            break;
+                        }
+                        kept.add(new Kept(recipient, text.toString()));
+                        if (mood == Mood.HANGS_UP_AFTER_DATA) {
+                            return;
+                        }
+                        say(out, "250 kept");
+                    }
+                    case "QUIT" -> {
+                        say(out, "221 bye");
+                        return;
+                    }
+                    default -> say(out, "502 what?");
+                }
+            }
+        } catch (IOException gone) {
+            // The other side left.
+        }
+    }
+
+    private @Nullable Mood next(String address) {
+        ConcurrentLinkedQueue<Mood> waiting = moods.get(address);
+        return waiting == null ? null : waiting.poll();
+    }
+
+    private static void say(OutputStream out, String line) throws IOException {
+        out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+}

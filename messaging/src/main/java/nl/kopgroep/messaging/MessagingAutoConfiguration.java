@@ -24,7 +24,10 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives a service its outbox, relay, subscriptions and parking place, on its own database and the broker it is told of. */
+/**
+ * Gives a service its outbox, relay, subscriptions and parking place, on its own database and the broker it is told of. Bean names start
+ * with the module's, because "subscriptions" or "ledger" may well be words of a service's own domain.
+ */
 @AutoConfiguration(
         after = {
             JdbcClientAutoConfiguration.class,
@@ -49,23 +52,23 @@ public class MessagingAutoConfiguration {
     }
 
     @Bean
-    OutboxRows outboxRows(JdbcClient jdbc) {
+    OutboxRows messagingOutboxRows(JdbcClient jdbc) {
         return new OutboxRows(jdbc);
     }
 
     @Bean
-    Ledger ledger(JdbcClient jdbc) {
+    Ledger messagingLedger(JdbcClient jdbc) {
         return new Ledger(jdbc);
     }
 
     @Bean
-    ParkedRows parkedRows(JdbcClient jdbc) {
+    ParkedRows messagingParkedRows(JdbcClient jdbc) {
         return new ParkedRows(jdbc);
     }
 
     @Bean
     @ConditionalOnProperty(name = "kopgroep.messaging.relay", havingValue = "true", matchIfMissing = true)
-    Relay outboxRelay(
+    Relay messagingOutboxRelay(
             OutboxRows rows,
             ProducerFactory<?, ?> producers,
             Installation installation,
@@ -77,7 +80,7 @@ public class MessagingAutoConfiguration {
 
     /** The outbox that use cases write to. */
     @Bean
-    public Outbox outbox(
+    public Outbox messagingOutbox(
             JdbcClient jdbc,
             Installation installation,
             ObjectProvider<ObservationRegistry> observations,
@@ -88,18 +91,18 @@ public class MessagingAutoConfiguration {
 
     /** For who waits until everything is sent. */
     @Bean
-    public OutboxStatus outboxStatus(JdbcClient jdbc) {
+    public OutboxStatus messagingOutboxStatus(JdbcClient jdbc) {
         return new OutboxStatus(jdbc);
     }
 
     /** For who must know where the topics end. */
     @Bean
-    public TopicEnds topicEnds(Topics topics, Installation installation) {
+    public TopicEnds messagingTopicEnds(Topics topics, Installation installation) {
         return new TopicEnds(topics, installation);
     }
 
     @Bean
-    Subscriptions subscriptions(
+    Subscriptions messagingSubscriptions(
             ObjectProvider<Subscription> subscriptions,
             Ledger ledger,
             ParkedRows parked,
@@ -127,14 +130,14 @@ public class MessagingAutoConfiguration {
 
     /** For who waits until everything is read. */
     @Bean
-    public ConsumerProgress consumerProgress(
+    public ConsumerProgress messagingConsumerProgress(
             Subscriptions subscriptions, Topics topics, Installation installation, JdbcClient jdbc) {
         return new ConsumerProgress(subscriptions, topics, installation, jdbc);
     }
 
     /** For who looks after what stands still. */
     @Bean
-    public Parking parking(
+    public Parking messagingParking(
             JdbcClient jdbc,
             ParkedRows rows,
             Subscriptions subscriptions,
@@ -154,7 +157,8 @@ public class MessagingAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty("kopgroep.messaging.heartbeats")
-    Heartbeats heartbeats(JdbcClient jdbc, Outbox outbox, Topics topics, PlatformTransactionManager transactions) {
+    Heartbeats messagingHeartbeats(
+            JdbcClient jdbc, Outbox outbox, Topics topics, PlatformTransactionManager transactions) {
         return new Heartbeats(jdbc, outbox, topics, new TransactionTemplate(transactions));
     }
 
@@ -190,7 +194,7 @@ public class MessagingAutoConfiguration {
 
         @Bean
         @ConditionalOnAvailableEndpoint
-        ParkingEndpoint parkingEndpoint(Parking parking) {
+        ParkingEndpoint messagingParkingEndpoint(Parking parking) {
             return new ParkingEndpoint(parking);
         }
     }

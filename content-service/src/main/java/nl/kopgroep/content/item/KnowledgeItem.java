@@ -19,7 +19,7 @@ final class KnowledgeItem extends AggregateRoot {
     private final UUID networkId;
     private final UUID organisationId;
     private final UUID authorId;
-    private final @Nullable Origin origin;
+    private final @Nullable ItemOrigin origin;
     private final Instant createdAt;
     private Writing writing;
     private Status status;
@@ -50,31 +50,26 @@ final class KnowledgeItem extends AggregateRoot {
                 id, networkId, organisationId, authorId, null, writing, Status.DRAFT, now, now, null, null, 1, 0));
     }
 
-    /** An item that another system had published: nobody is told. */
+    /** An item that another system had, in the state it was in there: nobody is told. */
     static KnowledgeItem imported(
-            UUID id,
-            UUID networkId,
-            UUID organisationId,
-            UUID authorId,
-            Origin origin,
-            Writing writing,
-            Instant publishedAt,
-            Instant now) {
+            UUID id, UUID networkId, ItemOrigin origin, Owner owner, Writing writing, Fate fate, Instant now) {
         KnowledgeItem item = new KnowledgeItem(new State(
                 id,
                 networkId,
-                organisationId,
-                authorId,
+                owner.organisationId(),
+                owner.authorId(),
                 origin,
                 writing,
-                Status.PUBLISHED,
+                fate.status(),
                 now,
                 now,
-                publishedAt,
-                null,
+                fate.publishedAt(),
+                fate.status() == Status.WITHDRAWN ? new Withdrawal(now, null) : null,
                 1,
                 0));
-        item.register(new ItemEvent.Published(item.facts(), true));
+        if (fate.status() != Status.DRAFT) {
+            item.register(new ItemEvent.Published(item.facts(), true));
+        }
         return item;
     }
 
@@ -120,15 +115,32 @@ final class KnowledgeItem extends AggregateRoot {
         register(new ItemEvent.Withdrawn(facts()));
     }
 
-    /** Brings it to what the other system says now; true when that changed anything. What was withdrawn stays so. */
-    boolean importAgain(Writing newWriting, Instant newPublishedAt, Instant now) {
-        if (status == Status.WITHDRAWN || (newWriting.equals(writing) && newPublishedAt.equals(publishedAt))) {
+    /**
+     * Brings it to what the other system says now; true when that changed anything. Life only goes forward: what was
+     * published here is no draft again, and what was withdrawn stays so.
+     */
+    boolean importAgain(Writing newWriting, Fate fate, Instant now) {
+        boolean forward = fate.status().compareTo(status) >= 0;
+        if (status == Status.WITHDRAWN || !forward) {
             return false;
         }
+        Instant newPublishedAt = fate.publishedAt() == null ? publishedAt : fate.publishedAt();
+        if (newWriting.equals(writing) && fate.status() == status && Objects.equals(newPublishedAt, publishedAt)) {
+            return false;
+        }
+        boolean toldBefore = status != Status.DRAFT;
         writing = newWriting;
+        status = fate.status();
         publishedAt = newPublishedAt;
+        if (status == Status.WITHDRAWN) {
+            withdrawal = new Withdrawal(now, null);
+        }
         changed(now);
-        register(new ItemEvent.Changed(facts(), false, true));
+        if (toldBefore) {
+            register(new ItemEvent.Changed(facts(), false, true));
+        } else if (status != Status.DRAFT) {
+            register(new ItemEvent.Published(facts(), true));
+        }
         return true;
     }
 
@@ -184,6 +196,11 @@ final class KnowledgeItem extends AggregateRoot {
         return networkId;
     }
 
+    @Nullable
+    ItemOrigin origin() {
+        return origin;
+    }
+
     UUID organisationId() {
         return organisationId;
     }
@@ -196,8 +213,11 @@ final class KnowledgeItem extends AggregateRoot {
         return revision;
     }
 
-    /** Where an imported row came from: unique within the network, kept beside our own id. */
-    record Origin(String source, String externalId) {}
+    /** Whose an item is. */
+    record Owner(UUID organisationId, UUID authorId) {}
+
+    /** How far an item was in its life elsewhere; {@code publishedAt} is there unless it is a draft. */
+    record Fate(Status status, @Nullable Instant publishedAt) {}
 
     record Withdrawal(Instant at, @Nullable String reason) {}
 
@@ -207,7 +227,7 @@ final class KnowledgeItem extends AggregateRoot {
             UUID networkId,
             UUID organisationId,
             UUID authorId,
-            @Nullable Origin origin,
+            @Nullable ItemOrigin origin,
             Writing writing,
             Status status,
             Instant createdAt,

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nl.kopgroep.content.exchange.Origin;
 import nl.kopgroep.content.markdown.Markdown;
 import nl.kopgroep.messaging.Outbox;
+import nl.kopgroep.support.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +56,7 @@ class KnowledgeItems {
                 .optional();
     }
 
-    Optional<KnowledgeItem> findForUpdate(UUID networkId, KnowledgeItem.Origin origin) {
+    Optional<KnowledgeItem> findForUpdate(UUID networkId, Origin origin) {
         return jdbc.sql(SELECT
                         + "where i.network_id = :network and i.source = :source and i.external_id = :externalId"
                         + " for update of i")
@@ -65,9 +67,19 @@ class KnowledgeItems {
                 .optional();
     }
 
-    List<KnowledgeItem> ofNetwork(UUID networkId) {
-        return jdbc.sql(SELECT + "where i.network_id = :network order by i.id")
+    /** What is published in a network and may be read, in the order of where it comes from. */
+    List<KnowledgeItem> published(Reader reader, UUID networkId, PageRequest page) {
+        return jdbc.sql(SELECT + "where i.network_id = :network and i.status = 'published' and " + Reader.MAY_READ
+                        + """
+                order by coalesce(i.source, :here), coalesce(i.external_id, cast(i.id as text))
+                limit :size offset :offset
+                """)
                 .param("network", networkId)
+                .param("readsNetwork", reader.readsNetwork())
+                .param("readsAs", reader.organisation())
+                .param("here", Origin.HERE)
+                .param("size", page.size())
+                .param("offset", page.offset())
                 .query(ITEM)
                 .list();
     }
@@ -94,15 +106,15 @@ class KnowledgeItems {
 
     private void saveRow(KnowledgeItem.State state) {
         Writing writing = state.writing();
-        KnowledgeItem.@Nullable Origin origin = state.origin();
+        @Nullable ItemOrigin origin = state.origin();
         KnowledgeItem.@Nullable Withdrawal withdrawal = state.withdrawal();
         jdbc.sql("""
                 insert into knowledge_item (id, network_id, organisation_id, author_id, kind, title, text, plain_text,
                     audience, language, status, created_at, changed_at, published_at, withdrawn_at, withdrawn_because,
-                    source, external_id, revision, version)
+                    source, external_id, external_organisation, external_author, revision, version)
                 values (:id, :network, :organisation, :author, :kind, :title, :text, :plainText, :audience, :language,
                     :status, :createdAt, :changedAt, :publishedAt, :withdrawnAt, :withdrawnBecause, :source,
-                    :externalId, :revision, :version)
+                    :externalId, :externalOrganisation, :externalAuthor, :revision, :version)
                 on conflict (id) do update set
                     kind = excluded.kind, title = excluded.title, text = excluded.text,
                     plain_text = excluded.plain_text, audience = excluded.audience, language = excluded.language,
@@ -126,8 +138,10 @@ class KnowledgeItems {
                 .param("publishedAt", utc(state.publishedAt()))
                 .param("withdrawnAt", withdrawal == null ? null : utc(withdrawal.at()))
                 .param("withdrawnBecause", withdrawal == null ? null : withdrawal.reason())
-                .param("source", origin == null ? null : origin.source())
-                .param("externalId", origin == null ? null : origin.externalId())
+                .param("source", origin == null ? null : origin.of().source())
+                .param("externalId", origin == null ? null : origin.of().externalId())
+                .param("externalOrganisation", origin == null ? null : origin.organisation())
+                .param("externalAuthor", origin == null ? null : origin.author())
                 .param("revision", state.revision())
                 .param("version", state.version())
                 .update();
@@ -154,7 +168,12 @@ class KnowledgeItems {
                 row.getObject("network_id", UUID.class),
                 row.getObject("organisation_id", UUID.class),
                 row.getObject("author_id", UUID.class),
-                source == null ? null : new KnowledgeItem.Origin(source, row.getString("external_id")),
+                source == null
+                        ? null
+                        : new ItemOrigin(
+                                new Origin(source, row.getString("external_id")),
+                                row.getString("external_organisation"),
+                                row.getString("external_author")),
                 new Writing(
                         Kind.read(row.getString("kind")),
                         row.getString("title"),

@@ -44,10 +44,8 @@ public class ReadableItems implements ItemCounts {
 
     /** The newest first; a draft counts from when it was last changed. */
     Page<ItemSummary> list(Reader reader, UUID networkId, ItemFilter filter, String language, PageRequest page) {
+        long total = count(reader, networkId, filter);
         String where = "from knowledge_item i where i.network_id = :network and " + Reader.MAY_READ + filter.sql();
-        long total = with(jdbc.sql("select count(*) " + where), reader, networkId, filter)
-                .query((row, _) -> row.getLong(1))
-                .single();
         List<UUID> ids = with(
                         jdbc.sql(
                                 "select i.id " + where
@@ -68,6 +66,18 @@ public class ReadableItems implements ItemCounts {
                         .toList(),
                 page,
                 total);
+    }
+
+    long countPublished(Reader reader, UUID networkId) {
+        return count(reader, networkId, new ItemFilter(null, null, null, Status.PUBLISHED));
+    }
+
+    private long count(Reader reader, UUID networkId, ItemFilter filter) {
+        String sql = "select count(*) from knowledge_item i where i.network_id = :network and " + Reader.MAY_READ
+                + filter.sql();
+        return with(jdbc.sql(sql), reader, networkId, filter)
+                .query((row, _) -> row.getLong(1))
+                .single();
     }
 
     private static JdbcClient.StatementSpec with(

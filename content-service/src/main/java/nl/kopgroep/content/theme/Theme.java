@@ -1,6 +1,7 @@
 package nl.kopgroep.content.theme;
 
 import java.util.UUID;
+import nl.kopgroep.content.exchange.Origin;
 import nl.kopgroep.events.ThemeEvent;
 import nl.kopgroep.events.ThemeEvent.ThemeFacts;
 import nl.kopgroep.messaging.AggregateRoot;
@@ -114,7 +115,4 @@ final class Theme extends AggregateRoot {
     Origin origin() {
         return origin;
     }
-
-    /** Where an imported row came from: unique within the network, kept beside our own id. */
-    record Origin(String source, String externalId) {}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.kopgroep.content.exchange.Origin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,27 @@ public class ThemeCatalogue {
                 .filter(theme -> !theme.retired())
                 .map(Theme::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The themes of a network by where they come from; each by its own id too. */
+    public Map<Origin, UUID> byOrigin(UUID networkId) {
+        Map<Origin, UUID> ids = new HashMap<>();
+        for (Theme theme : themes.ofNetwork(networkId)) {
+            ids.put(Origin.here(theme.id()), theme.id());
+            if (theme.origin() != null) {
+                ids.put(theme.origin(), theme.id());
+            }
+        }
+        return ids;
+    }
+
+    /** Where these themes come from. */
+    public Map<UUID, Origin> origins(UUID networkId) {
+        Map<UUID, Origin> origins = new HashMap<>();
+        for (Theme theme : themes.ofNetwork(networkId)) {
+            origins.put(theme.id(), theme.origin() == null ? Origin.here(theme.id()) : theme.origin());
+        }
+        return origins;
     }
 
     /** The labels of these themes, retired ones too; English where there is English and it is asked for. */

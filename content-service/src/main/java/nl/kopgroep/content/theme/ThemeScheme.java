@@ -28,37 +28,47 @@ final class ThemeScheme {
         return theme;
     }
 
+    Collection<Theme> all() {
+        return themes.values();
+    }
+
+    /** Takes in a theme that was defined meanwhile. */
+    void add(Theme theme) {
+        themes.put(theme.id(), theme);
+    }
+
     /** Checks that a theme may stand where its description puts it and carry its label. */
     void requirePlace(UUID id, ThemeDescription description) {
-        requireBroader(id, description.broaderId());
+        UUID broaderId = description.broaderId();
+        if (broaderId != null
+                && (!themes.containsKey(broaderId) || theme(broaderId).retired())) {
+            throw new ThemeRefusal.UnknownBroader(broaderId);
+        }
+        requireNoCycle(id, broaderId);
+        requireLabelFree(id, description.labelNl());
+    }
+
+    void requireLabelFree(UUID id, String labelNl) {
         boolean taken = themes.values().stream()
                 .anyMatch(other -> !other.id().equals(id)
                         && !other.retired()
-                        && other.description().labelNl().equalsIgnoreCase(description.labelNl()));
+                        && other.description().labelNl().equalsIgnoreCase(labelNl));
         if (taken) {
-            throw new ThemeRefusal.LabelTaken(description.labelNl());
+            throw new ThemeRefusal.LabelTaken(labelNl);
         }
     }
 
-    private void requireBroader(UUID id, @Nullable UUID broaderId) {
-        if (broaderId == null) {
-            return;
-        }
-        Theme broader = themes.get(broaderId);
-        if (broader == null || broader.retired()) {
-            throw new ThemeRefusal.UnknownBroader(broaderId);
-        }
-        Set<UUID> seen = new HashSet<>();
-        for (Theme above = broader; above != null; above = above(above)) {
-            if (above.id().equals(id) || !seen.add(above.id())) {
-                throw new ThemeRefusal.Cycle(id, broaderId);
+    /** Checks that no way up from the broader theme leads back to the theme. */
+    void requireNoCycle(UUID id, @Nullable UUID broaderId) {
+        Set<UUID> seen = new HashSet<>(Set.of(id));
+        UUID above = broaderId;
+        while (above != null) {
+            if (!seen.add(above)) {
+                throw new ThemeRefusal.Cycle(id, above);
             }
+            Theme theme = themes.get(above);
+            above = theme == null ? null : theme.description().broaderId();
         }
-    }
-
-    private @Nullable Theme above(Theme theme) {
-        UUID broaderId = theme.description().broaderId();
-        return broaderId == null ? null : themes.get(broaderId);
     }
 
     void requireNothingBelow(UUID id) {

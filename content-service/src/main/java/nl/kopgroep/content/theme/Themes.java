@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.kopgroep.content.exchange.Origin;
 import nl.kopgroep.messaging.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -65,7 +66,7 @@ class Themes {
     }
 
     void save(Theme theme) {
-        Theme.@Nullable Origin origin = theme.origin();
+        @Nullable Origin origin = theme.origin();
         ThemeDescription description = theme.description();
         jdbc.sql("""
                 insert into theme (id, network_id, broader_id, label_nl, label_en, alt_labels_nl, alt_labels_en,
@@ -106,7 +107,7 @@ class Themes {
                         texts(row.getArray("alt_labels_en")),
                         row.getString("definition")),
                 row.getBoolean("retired"),
-                source == null ? null : new Theme.Origin(source, row.getString("external_id")),
+                source == null ? null : new Origin(source, row.getString("external_id")),
                 row.getLong("version"));
     }
 

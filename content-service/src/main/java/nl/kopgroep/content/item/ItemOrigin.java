@@ -1,0 +1,13 @@
+package nl.kopgroep.content.item;
+
+import nl.kopgroep.content.exchange.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an imported item came from.
+ *
+ * @param organisation what its source calls the organisation, to give it back when it is asked for
+ * @param author what its source calls the author, like it
+ */
+record ItemOrigin(
+        Origin of, @Nullable String organisation, @Nullable String author) {}

@@ -1,0 +1,50 @@
+package nl.kopgroep.network.bootstrap;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an installation starts with, as its file says. */
+record Founding(List<ProgrammeEntry> programmes, List<NetworkEntry> networks) {
+
+    /** @param endsOn a date, or {@code next-31-december} */
+    record ProgrammeEntry(
+            UUID id,
+            UUID organisationId,
+            String name,
+            @Nullable String region,
+            @Nullable String website,
+            @Nullable String endsOn,
+            String dataController,
+            String privacyContact,
+            @Nullable String contact,
+            List<CoordinatorEntry> coordinators) {
+
+        @Nullable
+        LocalDate lastDay(LocalDate today) {
+            if (endsOn == null) {
+                return null;
+            }
+            return "next-31-december".equals(endsOn) ? LocalDate.of(today.getYear(), 12, 31) : LocalDate.parse(endsOn);
+        }
+    }
+
+    record CoordinatorEntry(UUID id, String name, String email, String language) {
+        @Override
+        public String toString() {
+            return "CoordinatorEntry[id=" + id + "]";
+        }
+    }
+
+    /** @param permalinkHost host of the network's links; left out, the installation's own */
+    record NetworkEntry(
+            UUID id,
+            String slug,
+            String name,
+            String summary,
+            UUID steward,
+            @Nullable String permalinkHost,
+            String mailDomain,
+            String listId) {}
+}

@@ -1,0 +1,67 @@
+package nl.kopgroep.network.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an import takes and an export gives, per kind. Other records of the same source are named by their id there. */
+public sealed interface ImportRecord {
+
+    @Nullable
+    String source();
+
+    @Nullable
+    String externalId();
+
+    record OrganisationRecord(
+            @Nullable String source,
+            @Nullable String externalId,
+            @Nullable String name,
+            @Nullable String kind,
+            @Nullable String region,
+            @Nullable String website,
+            @Nullable List<@Nullable String> partners,
+            @Nullable List<@Nullable String> continues,
+            @Nullable LocalDate runsFrom,
+            @Nullable LocalDate runsUntil,
+            @Nullable String brings)
+            implements ImportRecord {}
+
+    /** A person acting for one organisation; who acts for two comes twice, under one address and two ids. */
+    record PersonRecord(
+            @Nullable String source,
+            @Nullable String externalId,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String language,
+            @Nullable String organisation,
+            @Nullable String role,
+            @Nullable Boolean whomToAsk)
+            implements ImportRecord {
+        @Override
+        public String toString() {
+            return "PersonRecord[" + source + " " + externalId + "]";
+        }
+    }
+
+    record MembershipRecord(
+            @Nullable String source,
+            @Nullable String externalId,
+            @Nullable String organisation,
+            @Nullable LocalDate since,
+            @Nullable String presentation)
+            implements ImportRecord {}
+
+    record MeetingRecord(
+            @Nullable String source,
+            @Nullable String externalId,
+            @Nullable String title,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            @Nullable String place,
+            @Nullable String host,
+            @Nullable String description,
+            @Nullable Boolean yearInferred)
+            implements ImportRecord {}
+}

@@ -1,0 +1,116 @@
+package nl.kopgroep.network.meeting;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nl.kopgroep.access.Access;
+import nl.kopgroep.access.Caller;
+import nl.kopgroep.access.Right;
+import nl.kopgroep.messaging.Uuid7;
+import nl.kopgroep.network.facts.Facts;
+import nl.kopgroep.network.organisation.Organisations;
+import nl.kopgroep.support.problem.Findings;
+import nl.kopgroep.support.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steward plans meetings, moves them and calls them off. */
+@Service
+class OrganisingMeeting {
+
+    private final Meetings meetings;
+    private final Organisations organisations;
+    private final Access access;
+    private final Facts facts;
+
+    OrganisingMeeting(Meetings meetings, Organisations organisations, Access access, Facts facts) {
+        this.meetings = meetings;
+        this.organisations = organisations;
+        this.access = access;
+        this.facts = facts;
+    }
+
+    record Input(
+            @Nullable String title,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            @Nullable String place,
+            @Nullable UUID hostOrganisationId,
+            @Nullable String description,
+            @Nullable Boolean yearInferred) {}
+
+    /** What changes: a part that is left out stays as it is; what may be missing is cleared by null. */
+    record Change(
+            @Nullable String title,
+            @Nullable Instant startsAt,
+            @Nullable Optional<Instant> endsAt,
+            @Nullable Optional<String> place,
+            @Nullable Optional<UUID> hostOrganisationId,
+            @Nullable Optional<String> description,
+            @Nullable Boolean yearInferred) {
+
+        Input over(Meeting.Agenda old) {
+            return new Input(
+                    title == null ? old.title() : title,
+                    startsAt == null ? old.startsAt() : startsAt,
+                    endsAt == null ? old.endsAt() : endsAt.orElse(null),
+                    place == null ? old.place() : place.orElse(null),
+                    hostOrganisationId == null ? old.hostOrganisationId() : hostOrganisationId.orElse(null),
+                    description == null ? old.description() : description.orElse(null),
+                    yearInferred == null ? old.yearInferred() : yearInferred);
+        }
+    }
+
+    @Transactional
+    Meeting plan(Caller caller, UUID networkId, Input input) {
+        access.enter(caller, networkId, Right.MANAGE_MEETINGS);
+        Meeting meeting = Meeting.plan(Uuid7.next(), networkId, checked(input), false);
+        meetings.add(meeting);
+        facts.tell(meeting);
+        return meeting;
+    }
+
+    @Transactional
+    Meeting change(Caller caller, UUID id, Change change) {
+        Meeting meeting = entered(caller, id);
+        if (meeting.change(checked(change.over(meeting.agenda())), false)) {
+            meetings.save(meeting);
+            facts.tell(meeting);
+        }
+        return meeting;
+    }
+
+    @Transactional
+    void cancel(Caller caller, UUID id) {
+        Meeting meeting = entered(caller, id);
+        meeting.cancel();
+        meetings.save(meeting);
+        facts.tell(meeting);
+    }
+
+    private Meeting entered(Caller caller, UUID id) {
+        Meeting known = meetings.find(id).orElseThrow(Problem::notFound);
+        access.enter(caller, known.networkId(), Right.MANAGE_MEETINGS);
+        return meetings.lock(id).orElseThrow(Problem::notFound);
+    }
+
+    private Meeting.Agenda checked(Input input) {
+        Findings findings = new Findings();
+        Meeting.Agenda agenda = Meeting.Agenda.checked(
+                findings,
+                input.title(),
+                input.startsAt(),
+                input.endsAt(),
+                input.place(),
+                input.hostOrganisationId(),
+                input.description(),
+                input.yearInferred());
+        UUID host = agenda.hostOrganisationId();
+        if (host != null && organisations.find(host).isEmpty()) {
+            findings.add("hostOrganisationId", "deze organisatie is er niet", "there is no such organisation");
+        }
+        findings.raise();
+        return agenda;
+    }
+}

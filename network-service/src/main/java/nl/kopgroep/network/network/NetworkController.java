@@ -1,0 +1,43 @@
+package nl.kopgroep.network.network;
+
+import java.util.List;
+import nl.kopgroep.access.Caller;
+import nl.kopgroep.support.paging.Page;
+import nl.kopgroep.support.paging.PageRequest;
+import nl.kopgroep.support.problem.Problem;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** That a network exists, who stewards it and how it is, is public; what the caller may do there is the caller's. */
+@RestController
+class NetworkController {
+
+    private final Networks networks;
+    private final NetworkViews views;
+
+    NetworkController(Networks networks, NetworkViews views) {
+        this.networks = networks;
+        this.views = views;
+    }
+
+    @GetMapping("/v1/networks")
+    Page<NetworkView> networks(Caller caller, PageRequest page) {
+        List<Network> all = networks.all();
+        return Page.of(
+                all.stream()
+                        .skip(page.offset())
+                        .limit(page.size())
+                        .map(network -> views.of(network, caller))
+                        .toList(),
+                page,
+                all.size());
+    }
+
+    @GetMapping("/v1/networks/{idOrSlug}")
+    NetworkView network(@PathVariable String idOrSlug, Caller caller) {
+        return networks.find(idOrSlug)
+                .map(network -> views.of(network, caller))
+                .orElseThrow(() -> Problem.notFound("Dit netwerk is er niet.", "There is no such network."));
+    }
+}

@@ -1,0 +1,31 @@
+package nl.kopgroep.network.network;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.kopgroep.access.Right;
+import nl.kopgroep.access.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** A network as the caller sees it. */
+record NetworkView(
+        UUID id,
+        String slug,
+        String name,
+        String summary,
+        StewardView steward,
+        long epoch,
+        long memberCount,
+        @Nullable FrozenView frozen,
+        AnnouncedHandovers.@Nullable Announced handover,
+        Standing standing,
+        List<Right> rights) {
+
+    record StewardView(
+            UUID programmeId,
+            String name,
+            UUID organisationId,
+            @Nullable String contact) {}
+
+    record FrozenView(@Nullable String reason, @Nullable Instant expectedEnd) {}
+}

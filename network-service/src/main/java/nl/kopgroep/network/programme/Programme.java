@@ -1,0 +1,64 @@
+package nl.kopgroep.network.programme;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.kopgroep.events.ProgrammeEvent;
+import nl.kopgroep.events.ProgrammeEvent.ProgrammeFacts;
+import nl.kopgroep.messaging.AggregateRoot;
+import org.jspecify.annotations.Nullable;
+
+/** A funded, temporary programme. It acts through the organisation that carries it. */
+public final class Programme extends AggregateRoot {
+
+    private final UUID id;
+    private final UUID organisationId;
+    private final Description description;
+
+    /**
+     * What is said of a programme.
+     *
+     * @param endsOn the last day on which it exists, or null when none is set
+     * @param dataController who answers for the personal data
+     * @param contact a role's address where members can ask, shown publicly
+     */
+    public record Description(
+            String name,
+            @Nullable LocalDate endsOn,
+            String dataController,
+            String privacyContact,
+            @Nullable String contact) {}
+
+    Programme(UUID id, UUID organisationId, Description description, long version) {
+        super(version);
+        this.id = id;
+        this.organisationId = organisationId;
+        this.description = description;
+    }
+
+    /** A programme that the installation didn't know before. */
+    public static Programme register(UUID id, UUID organisationId, Description description) {
+        Programme programme = new Programme(id, organisationId, description, 0);
+        programme.register(new ProgrammeEvent.Registered(programme.facts()));
+        return programme;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    public String name() {
+        return description.name();
+    }
+
+    public Description description() {
+        return description;
+    }
+
+    public ProgrammeFacts facts() {
+        return new ProgrammeFacts(id, organisationId, description.name(), description.endsOn(), description.contact());
+    }
+}

@@ -60,6 +60,9 @@ class JourneyTest {
     ConsumerProgress progress;
 
     @Autowired
+    Housekeeping housekeeping;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -142,6 +145,49 @@ class JourneyTest {
                 ends.nameOf(Topic.NETWORK),
                 Map.of(0, ends.endOffsets(Topic.NETWORK).getOrDefault(0, 0L) + 1));
         assertThat(progress.hasPassed(later, network)).isFalse();
+    }
+
+    @Test
+    void what_was_sent_long_ago_is_purged_and_what_waits_never() {
+        var sent = UUID.randomUUID();
+        inTransaction(() -> outbox.append(Facts.presented(sent, "oud"), 1));
+        inTransaction(() -> outbox.append(Facts.presented(sent, "nieuw"), 2));
+        heardOf(sent, 2);
+        await().until(status::isEmpty);
+        jdbc.sql("""
+                        update outbox set created_at = created_at - interval '9 days', sent_at = sent_at - interval '8 days'
+                        where aggregate_id = :id and aggregate_version = 1""").param("id", sent).update();
+        jdbc.sql("update ledger set handled_at = handled_at - interval '31 days' where event_id in "
+                        + "(select event_id from outbox where aggregate_id = :id and aggregate_version = 1)")
+                .param("id", sent)
+                .update();
+        // One that waits since long, though nothing is wrong with it: its relay was away.
+        var waiting = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into outbox overriding system value select nextval('outbox_id_seq'), bucket, :event, topic, partition, :key, type, network_id,"
+                                + " :key, 1, restated, headers, payload, traceparent, now() - interval '30 days', null, now(), 'held'"
+                                + " from outbox where aggregate_id = :id and aggregate_version = 2")
+                .param("event", UUID.randomUUID())
+                .param("key", waiting)
+                .param("id", sent)
+                .update();
+        housekeeping.purge();
+        assertThat(versionsInOutbox(sent)).containsExactly(2L);
+        assertThat(versionsInOutbox(waiting)).containsExactly(1L);
+        assertThat(jdbc.sql("select count(*) from ledger where handled_at < now() - interval '30 days'")
+                        .query((row, n) -> row.getLong(1))
+                        .single())
+                .isZero();
+        jdbc.sql("delete from outbox where aggregate_id = :id")
+                .param("id", waiting)
+                .update();
+    }
+
+    private List<Long> versionsInOutbox(UUID aggregate) {
+        return jdbc.sql("select aggregate_version from outbox where aggregate_id = :id order by id")
+                .param("id", aggregate)
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 
     private List<Received<?>> heardOf(UUID aggregate, int count) {

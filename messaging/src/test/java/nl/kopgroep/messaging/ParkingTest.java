@@ -7,11 +7,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.kopgroep.events.MembershipEvent;
 import nl.kopgroep.events.PersonEvent;
 import nl.kopgroep.events.Topic;
@@ -20,6 +24,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +97,9 @@ class ParkingTest {
 
     @Autowired
     ParkingEndpoint endpoint;
+
+    @Autowired
+    ParkedRows rows;
 
     @Autowired
     ConsumerProgress progress;
@@ -208,6 +216,43 @@ class ParkingTest {
         TROUBLE.remove(person);
         assertThat(parking.release(parkedOf(person).getFirst().id())).isEqualTo(1);
         assertThat(effectsOf(person)).containsExactly(1L);
+    }
+
+    @Test
+    void what_arrives_while_its_queue_is_being_released_is_not_left_behind() {
+        var poisoned = UUID.randomUUID();
+        TROUBLE.put(poisoned, new IllegalStateException());
+        write(poisoned, 1);
+        await().until(() -> parkedOf(poisoned).size() == 1);
+        TROUBLE.remove(poisoned);
+        var first = parkedOf(poisoned).getFirst().id();
+        var releasing = new AtomicReference<@Nullable CompletableFuture<Integer>>();
+        // What the listener does when the second event comes: it sees the first one parked, and puts the second behind
+        // it.
+        inTransaction(() -> {
+            assertThat(rows.keysAmong("memberships", List.of(poisoned.toString())))
+                    .hasSize(1);
+            var release = CompletableFuture.supplyAsync(() -> parking.release(first));
+            releasing.set(release);
+            await().until(() -> release.isDone() || somebodyWaitsForALock());
+            var second = new Arrival(
+                    installation.topic(Topic.NETWORK),
+                    0,
+                    1_000_000,
+                    poisoned.toString(),
+                    CloudEventHeaders.of(
+                            Facts.presented(poisoned, "tekst"), UUID.randomUUID(), 2, Instant.now(), installation),
+                    EventJson.write(Facts.presented(poisoned, "tekst")));
+            rows.add("memberships", second, false, null);
+        });
+        assertThat(Objects.requireNonNull(releasing.get()).join()).isEqualTo(2);
+        assertThat(effectsOf(poisoned)).containsExactly(1L, 2L);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("""
+                        select exists (select 1 from pg_stat_activity
+                                       where datname = current_database() and wait_event_type = 'Lock')""").query((row, n) -> row.getBoolean(1)).single();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.kopgroep.notification.world;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.kopgroep.teststack.Mail;
 import nl.kopgroep.teststack.TestStack;
@@ -11,5 +12,11 @@ public record Citizen(UUID id, String name, String email, String language) {
     /** All mail so far, oldest first. */
     public List<Mail> mails() {
         return TestStack.get().mailsTo(email);
+    }
+
+    /** Where the API answers for the link in the person's first mail. */
+    public String unsubscribeLink() {
+        String header = Objects.requireNonNull(mails().getFirst().headers().get("list-unsubscribe"));
+        return "/v1/unsubscribe/" + header.replaceAll("^<.*/|>$", "");
     }
 }

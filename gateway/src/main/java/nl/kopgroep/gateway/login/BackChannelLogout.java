@@ -1,5 +1,10 @@
 package nl.kopgroep.gateway.login;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import nl.kopgroep.gateway.Installation;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +23,6 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -30,6 +34,8 @@ class BackChannelLogout {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackChannelLogout.class);
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
+    private static final String FIELD = "logout_token=";
+    private static final int AT_MOST = 16_384;
 
     private final JdbcIndexedSessionRepository sessions;
     private final JwtDecoder logoutTokens;
@@ -41,9 +47,9 @@ class BackChannelLogout {
 
     /** Answers 200 when those sessions are gone, also when there were none, and 400 to anything but a logout token. */
     @PostMapping("/logout/connect/back-channel/portal")
-    ResponseEntity<Void> loginEnded(@RequestParam("logout_token") String token) {
+    ResponseEntity<Void> loginEnded(HttpServletRequest request) throws IOException {
         try {
-            var logout = logoutTokens.decode(token);
+            var logout = logoutTokens.decode(tokenIn(request));
             var subject = logout.getSubject();
             if (subject == null || !isLogout(logout)) {
                 return answer(400);
@@ -52,9 +58,19 @@ class BackChannelLogout {
             LOG.info("Keycloak ended a login; {} session(s) of it are gone", ended);
             return answer(200);
         } catch (JwtException forged) {
-            LOG.warn("refused a logout token");
+            LOG.warn("refused a logout token: {}", forged.getClass().getSimpleName());
             return answer(400);
         }
+    }
+
+    /** From the body itself: Spring Cloud Gateway keeps the parameters of forms for the services behind it. */
+    private static String tokenIn(HttpServletRequest request) throws IOException {
+        var body = new String(request.getInputStream().readNBytes(AT_MOST), StandardCharsets.US_ASCII);
+        return Arrays.stream(body.split("&"))
+                .filter(field -> field.startsWith(FIELD))
+                .map(field -> URLDecoder.decode(field.substring(FIELD.length()), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isLogout(Jwt token) {

@@ -203,6 +203,24 @@ public class World {
         return new MembershipEvent.MembershipFacts(Uuid7.next(), network.id(), organisation.id(), "admitted", null);
     }
 
+    /** Admitted just now, and presents itself; answers the membership's id. */
+    public UUID admit(Net network, Org organisation, String presentation) {
+        var facts = membership(network, organisation);
+        tell(new MembershipEvent.Admitted(facts, false));
+        toldOf(facts.id());
+        tell(new MembershipEvent.Presented(
+                new MembershipEvent.MembershipFacts(
+                        facts.id(), facts.networkId(), facts.organisationId(), "admitted", presentation),
+                false));
+        await().atMost(PATIENCE)
+                .until(() -> jdbc.sql("select count(*) from network_update where subject_id = ?")
+                                .param(facts.id())
+                                .query((row, _) -> row.getLong(1))
+                                .single()
+                        == 2);
+        return facts.id();
+    }
+
     public void leaves(MembershipEvent.MembershipFacts membership) {
         tell(new MembershipEvent.Left(new MembershipEvent.MembershipFacts(
                 membership.id(), membership.networkId(), membership.organisationId(), "left", null)));

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -6,6 +7,7 @@ const gateway = process.env.KOPGROEP_PUBLIC_URL ?? 'http://localhost:8400';
 
 export default defineConfig({
   plugins: [react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   // The service worker that plays the services must never reach a real build.
   publicDir: mocked ? 'mocks-public' : 'public',
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },

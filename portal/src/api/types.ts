@@ -212,6 +212,8 @@ export interface ItemInput {
   themes: Uuid[];
   audience: Audience;
   language: Language;
+  /** On a change: whether those who follow the themes want to hear of it. */
+  inSubstance?: boolean;
 }
 
 export interface Facet {

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { ask } from '@/api/queries';
 import type { Network } from '@/api/types';
+import { useSession } from '@/session/SessionProvider';
 
 const key = 'kopgroep.network';
 const NetworkContext = createContext<Network | null>(null);
@@ -18,12 +19,17 @@ export function useNetwork(): Network {
   return network;
 }
 
-/** The network that is spoken of around the page: the page's own, or else the one last looked at in this tab. */
+/** The network that is spoken of around the page: its own, else the one last looked at in this tab, else one's own. */
 export function useNearestNetwork(): Network | undefined {
   const { slug } = useParams({ strict: false });
   useEffect(() => {
     if (slug) sessionStorage.setItem(key, slug);
   }, [slug]);
-  const nearest = slug ?? sessionStorage.getItem(key);
+  const known = slug ?? sessionStorage.getItem(key);
+  const { signedIn } = useSession();
+  const own = useQuery({ ...ask.networks(), enabled: signedIn && !known }).data?.items.find(
+    ({ standing }) => standing === 'MEMBER' || standing === 'STEWARD',
+  );
+  const nearest = known ?? own?.slug;
   return useQuery({ ...ask.networkBySlug(nearest ?? ''), enabled: !!nearest, retry: false }).data;
 }

@@ -7,8 +7,6 @@ export function Markdown({ text }: { text: string }) {
       <ReactMarkdown
         components={{
           h1: 'h2',
-          h2: 'h3',
-          h3: 'h4',
           a: ({ href, children }) => (
             <a href={href} className="utrecht-link" rel="noopener noreferrer nofollow">
               {children}

@@ -22,7 +22,7 @@ export function Page({ title, tabTitle, eyebrow, lead, actions, children }: Prop
           <PageHeading title={title} tabTitle={tabTitle} />
           {actions ? <div className="kg-row">{actions}</div> : null}
         </div>
-        {lead ? <p className="kg-lead utrecht-paragraph">{lead}</p> : null}
+        {lead ? <p className="kg-lead">{lead}</p> : null}
       </header>
       {children}
     </main>
@@ -38,10 +38,13 @@ export function PageHeading({ title, tabTitle }: { title: string; tabTitle?: str
   }, []);
   return (
     <>
-      <title>{`${tabTitle ?? title} · Kopgroep`}</title>
+      <title>{withPlatform(tabTitle ?? title)}</title>
       <Heading1 ref={heading} tabIndex={-1}>
         {title}
       </Heading1>
     </>
   );
 }
+
+/** A network may be called as the platform is; once is enough then. */
+const withPlatform = (title: string) => (title.endsWith('Kopgroep') ? title : `${title} · Kopgroep`);

@@ -24,7 +24,9 @@ export function Header({ network }: { network: Network | undefined }) {
         <div className="kg-header__top">
           <Brand network={network} />
           <div className="kg-header__tools">
-            <LanguageSwitch />
+            <span className={network ? 'kg-wide-screen' : undefined}>
+              <LanguageSwitch />
+            </span>
             {signedIn ? (
               <>
                 <UnreadLink />
@@ -44,7 +46,7 @@ export function Header({ network }: { network: Network | undefined }) {
                 onClick={() => setOpen(!open)}
               >
                 <Icon name={open ? 'close' : 'menu'} />
-                {t('layout.menu')}
+                <span className="kg-visually-hidden">{t('layout.menu')}</span>
               </button>
             ) : null}
           </div>

@@ -26,7 +26,12 @@ export function LanguageSwitch() {
   const other: Language = language === 'nl' ? 'en' : 'nl';
   return (
     <button type="button" className="kg-tool" lang={other} onClick={() => choose(other)}>
-      <span aria-hidden="true">{other.toUpperCase()}</span>
+      <span aria-hidden="true" className="kg-wide-screen">
+        {other.toUpperCase()}
+      </span>
+      <span aria-hidden="true" className="kg-narrow-screen">
+        {names[other]}
+      </span>
       <span className="kg-visually-hidden">
         {t('layout.language', { language: names[other] })}
       </span>

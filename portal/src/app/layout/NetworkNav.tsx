@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Network } from '@/api/types';
 import { useText, type MessageId } from '@/i18n';
+import { LanguageSwitch } from './LanguageSwitch';
 
 type Place = '' | '/kennis' | '/themas' | '/leden' | '/bijeenkomsten' | '/beheer' | '/overdracht';
 
@@ -43,6 +44,9 @@ export function NetworkNav({ network, open }: { network: Network; open: boolean 
             </Link>
           </li>
         ))}
+        <li className="kg-narrow-screen">
+          <LanguageSwitch />
+        </li>
       </ul>
     </nav>
   );

@@ -23,7 +23,7 @@ export function Comparison({ handover }: { handover: Handover }) {
       ) : (
         <p>{t('comparison.inventoryText', { total })}</p>
       )}
-      <div className="kg-table-scroll" tabIndex={0} role="region" aria-labelledby="inventaris">
+      <div className="kg-table-scroll" tabIndex={0} role="region" aria-label={t('comparison.table')}>
         <table className="kg-table">
           <thead>
             <tr>

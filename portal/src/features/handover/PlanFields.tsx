@@ -2,7 +2,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { useFieldErrors } from '@/forms/fieldErrors';
 import { useText } from '@/i18n';
 import { TextAreaField, TextField } from '@/ui/Field';
-import type { PlanValues } from './planForm';
+import { firstMoment, type PlanValues } from './planForm';
 
 /** The plan itself: when, with how much notice, and what members will hear. */
 export function PlanFields({ form }: { form: UseFormReturn<PlanValues> }) {
@@ -25,7 +25,7 @@ export function PlanFields({ form }: { form: UseFormReturn<PlanValues> }) {
           min={0}
           inputMode="numeric"
           error={errors('noticeDays')}
-          {...form.register('noticeDays')}
+          {...form.register('noticeDays', { onChange: () => moveStartWithNotice(form) })}
         />
       </div>
       <TextAreaField
@@ -45,4 +45,11 @@ export function PlanFields({ form }: { form: UseFormReturn<PlanValues> }) {
       <TextAreaField label={t('plan.whatChangesEn')} rows={4} lang="en" error={errors('en')} {...form.register('en')} />
     </>
   );
+}
+
+/** As long as nobody chose a moment, it is the first that the notice leaves room for. */
+function moveStartWithNotice(form: UseFormReturn<PlanValues>) {
+  if (form.getFieldState('freezeAt').isDirty) return;
+  const days = Number(form.getValues('noticeDays'));
+  if (Number.isInteger(days)) form.resetField('freezeAt', { defaultValue: firstMoment(days) });
 }

@@ -15,9 +15,12 @@ export const planSchema = z.object({
 });
 export type PlanValues = z.infer<typeof planSchema>;
 
+/** The first moment that leaves so many days of notice, as a form field wants it. */
+export const firstMoment = (days: number) => toLocal(new Date(Date.now() + days * 86_400_000).toISOString());
+
 export const planValues = (successor: string, plan: HandoverPlan | null, usual: { nl: string; en: string }): PlanValues => ({
   successor,
-  freezeAt: toLocal(plan?.freezeAt ?? new Date().toISOString()),
+  freezeAt: plan ? toLocal(plan.freezeAt) : firstMoment(14),
   noticeDays: String(plan?.noticeDays ?? 14),
   nl: plan?.whatChanges.nl ?? usual.nl,
   en: plan?.whatChanges.en ?? usual.en,

@@ -5,23 +5,30 @@ import { Highlight } from '@/ui/Highlight';
 import { Icon } from '@/ui/Icon';
 import { TextLink } from '@/ui/Link';
 import { Tag } from '@/ui/Tag';
-import { H3 } from '@/ui/Text';
+import { H2, H3 } from '@/ui/Text';
 
-export function ItemList({ items }: { items: (ItemSummary | SearchHit)[] }) {
+interface Props {
+  items: (ItemSummary | SearchHit)[];
+  /** The level of the items' headings: one below that of the part of the page they are in. */
+  level?: 2 | 3;
+}
+
+export function ItemList({ items, level = 3 }: Props) {
   return (
     <ul className="kg-plain-list kg-items">
       {items.map((item) => (
         <li key={item.id}>
-          <ItemCard item={item} />
+          <ItemCard item={item} level={level} />
         </li>
       ))}
     </ul>
   );
 }
 
-function ItemCard({ item }: { item: ItemSummary | SearchHit }) {
+function ItemCard({ item, level }: { item: ItemSummary | SearchHit; level: 2 | 3 }) {
   const t = useText();
   const dates = useDates();
+  const Heading = level === 2 ? H2 : H3;
   const highlight = 'highlight' in item ? item.highlight : null;
   return (
     <article className="kg-item kg-card--link">
@@ -36,11 +43,11 @@ function ItemCard({ item }: { item: ItemSummary | SearchHit }) {
           </span>
         ) : null}
       </p>
-      <H3>
+      <Heading>
         <TextLink to="/p/$itemId" params={{ itemId: item.id }} className="kg-card__link">
           {highlight?.title ? <Highlight fragment={highlight.title} /> : item.title}
         </TextLink>
-      </H3>
+      </Heading>
       {highlight?.text ? (
         <p className="kg-item__summary">
           <Highlight fragment={highlight.text} />

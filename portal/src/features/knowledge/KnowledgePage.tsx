@@ -10,6 +10,7 @@ import { Loaded } from '@/ui/Loaded';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { Pagination } from '@/ui/Pagination';
+import { FilterBox } from '@/ui/FilterBox';
 import { FacetFilters } from './FacetFilters';
 import { ItemList } from './ItemList';
 import { SearchBar } from './SearchBar';
@@ -54,11 +55,8 @@ export function KnowledgePage() {
       }
     >
       <div className="kg-columns kg-columns--filters">
-        <div className="kg-filters">
-          <SearchBar q={search.q ?? ''} onSearch={(q) => go({ q: q || undefined })} />
-          {answer.data ? <FacetFilters facets={answer.data.facets} chosen={search} onChoose={go} /> : null}
-        </div>
         <div className="kg-stack" style={{ '--gap': '1.25rem' } as never}>
+          <SearchBar q={search.q ?? ''} onSearch={(q) => go({ q: q || undefined })} />
           <Loaded query={answer}>
             {(found) => (
               <>
@@ -72,7 +70,7 @@ export function KnowledgePage() {
                   ) : null}
                 </div>
                 {found.items.length ? (
-                  <ItemList items={found.items} />
+                  <ItemList items={found.items} level={2} />
                 ) : (
                   <Empty heading={filtered ? t('knowledge.noHits') : t('knowledge.none')}>
                     <p>{filtered ? t('knowledge.noHitsHelp') : t('network.noneYet')}</p>
@@ -83,6 +81,9 @@ export function KnowledgePage() {
             )}
           </Loaded>
         </div>
+        <FilterBox>
+          {answer.data ? <FacetFilters facets={answer.data.facets} chosen={search} onChoose={go} /> : null}
+        </FilterBox>
       </div>
     </Page>
   );

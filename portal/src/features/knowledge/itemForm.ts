@@ -12,6 +12,7 @@ export const itemSchema = z.object({
   themes: z.array(z.string()).min(1, say('editor.themeMissing')),
   audience: z.enum(['public', 'network', 'organisation']),
   language: z.enum(['nl', 'en']),
+  inSubstance: z.boolean().optional(),
 });
 
 export const startOf = (item: Item | undefined, language: Language): ItemInput =>

@@ -3,9 +3,17 @@ import type { Meeting } from '@/api/types';
 import { useText } from '@/i18n';
 import { useDates } from '@/i18n/dates';
 import { Tag } from '@/ui/Tag';
-import { H3 } from '@/ui/Text';
+import { H2, H3 } from '@/ui/Text';
 
-export function MeetingCard({ meeting, children }: { meeting: Meeting; children?: ReactNode }) {
+interface Props {
+  meeting: Meeting;
+  /** The level of its heading: one below that of the part of the page it is in. */
+  level?: 2 | 3;
+  children?: ReactNode;
+}
+
+export function MeetingCard({ meeting, level = 3, children }: Props) {
+  const Heading = level === 2 ? H2 : H3;
   const t = useText();
   const dates = useDates();
   return (
@@ -16,7 +24,7 @@ export function MeetingCard({ meeting, children }: { meeting: Meeting; children?
         <span className="kg-small">{dates.year(meeting.startsAt)}</span>
       </div>
       <div className="kg-stack" style={{ '--gap': '0.35rem' } as never}>
-        <H3>{meeting.title}</H3>
+        <Heading>{meeting.title}</Heading>
         <p className="kg-small kg-muted">
           <time dateTime={meeting.startsAt}>{dates.weekday(meeting.startsAt)}</time>
           {meeting.place ? ` · ${meeting.place}` : ''}

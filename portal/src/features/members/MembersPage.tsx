@@ -8,6 +8,7 @@ import { useLocalised, useText } from '@/i18n';
 import { Button, LinkButton } from '@/ui/Button';
 import { Empty } from '@/ui/Empty';
 import { SelectField } from '@/ui/Field';
+import { FilterBox } from '@/ui/FilterBox';
 import { Loaded } from '@/ui/Loaded';
 import { Page } from '@/ui/Page';
 import { Pagination } from '@/ui/Pagination';
@@ -50,13 +51,11 @@ export function MembersPage() {
       }
     >
       <div className="kg-columns kg-columns--filters">
-        <div className="kg-filters">
+        <div className="kg-stack" style={{ '--gap': '1.25rem' } as never}>
           <SearchBar q={search.q ?? ''} label={t('members.searchLabel')} onSearch={(q) => go({ q: q || undefined })} />
-          <Filters chosen={search} onChoose={go} />
-        </div>
-        <Loaded query={members}>
-          {(page) => (
-            <div className="kg-stack">
+          <Loaded query={members}>
+            {(page) => (
+              <>
               <div className="kg-row kg-row--between">
                 <p className="kg-muted" role="status">
                   {t('members.count', { count: page.page.totalItems })}
@@ -78,10 +77,14 @@ export function MembersPage() {
               ) : (
                 <Empty heading={filtered ? t('members.noHits') : t('members.none')} />
               )}
-              <Pagination page={page.page} label={t('members.pages')} onGo={(number) => go({ page: number })} />
-            </div>
-          )}
-        </Loaded>
+                <Pagination page={page.page} label={t('members.pages')} onGo={(number) => go({ page: number })} />
+              </>
+            )}
+          </Loaded>
+        </div>
+        <FilterBox>
+          <Filters chosen={search} onChoose={go} />
+        </FilterBox>
       </div>
     </Page>
   );

@@ -9,7 +9,7 @@ import { Section } from '@/ui/Text';
 
 export function MembersPreview({ network }: { network: Network }) {
   const t = useText();
-  const members = useQuery(ask.members(network.id, { size: 6 }));
+  const members = useQuery(ask.members(network.id, { size: 8 }));
   return (
     <Section
       id="leden"

@@ -34,7 +34,7 @@ export function NetworkPage() {
         </div>
       </div>
       <div className="kg-container kg-columns">
-        <div className="kg-side" style={{ gap: '3.25rem' }}>
+        <div>
           <Section
             id="nieuwste-kennis"
             heading={t('network.latest')}
@@ -56,8 +56,6 @@ export function NetworkPage() {
               }
             </Loaded>
           </Section>
-          <MembersPreview network={network} />
-          <HowToJoin network={network} />
         </div>
         <div className="kg-side">
           <Section id="themas" heading={t('nav.themes')}>
@@ -65,6 +63,10 @@ export function NetworkPage() {
           </Section>
           <NextMeetings network={network} />
         </div>
+      </div>
+      <div className="kg-container kg-side kg-front-below">
+        <MembersPreview network={network} />
+        <HowToJoin network={network} />
       </div>
     </main>
   );

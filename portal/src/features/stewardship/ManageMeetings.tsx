@@ -35,7 +35,7 @@ export function ManageMeetings() {
             <ul className="kg-plain-list kg-meetings">
               {upcoming.map((meeting) => (
                 <li key={meeting.id}>
-                  <MeetingCard meeting={meeting}>
+                  <MeetingCard meeting={meeting} level={2}>
                     {meeting.cancelled ? null : (
                       <div className="kg-row">
                         <Button look="quiet" onClick={() => setEditing(meeting)}>

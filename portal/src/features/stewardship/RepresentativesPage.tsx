@@ -6,6 +6,7 @@ import { Colleagues } from '@/features/organisations/Colleagues';
 import { useText } from '@/i18n';
 import { TextLink } from '@/ui/Link';
 import { Page } from '@/ui/Page';
+import { Section } from '@/ui/Text';
 import { StewardOnly } from './StewardOnly';
 
 const route = getRouteApi('/netwerken/$slug/beheer/vertegenwoordigers/$organisationId');
@@ -30,7 +31,9 @@ export function RepresentativesPage() {
       }
     >
       <StewardOnly network={network}>
-        <Colleagues organisationId={organisationId} />
+        <Section id="mensen" heading={t('colleagues.heading')}>
+          <Colleagues organisationId={organisationId} />
+        </Section>
       </StewardOnly>
     </Page>
   );

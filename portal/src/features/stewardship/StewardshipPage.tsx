@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useNetwork } from '@/app/currentNetwork';
 import { useText, type MessageId } from '@/i18n';
+import { useNames } from '@/i18n/names';
 import { LinkButton } from '@/ui/Button';
 import { Page } from '@/ui/Page';
 import { Applications } from './Applications';
@@ -24,6 +25,7 @@ const isPart = (name: string | undefined): name is PartName => name !== undefine
 /** What the coordinator of the steward looks after. */
 export function StewardshipPage() {
   const t = useText();
+  const names = useNames();
   const network = useNetwork();
   const { deel } = route.useSearch();
   const current: PartName = isPart(deel) ? deel : 'aanmeldingen';
@@ -32,7 +34,7 @@ export function StewardshipPage() {
     <Page
       title={t('nav.stewardship')}
       tabTitle={`${t(parts[current].label)} · ${t('nav.stewardship')} · ${network.name}`}
-      lead={t('stewardship.lead', { network: network.name })}
+      lead={t('stewardship.lead', { network: names.inSentence(network.name) })}
       actions={
         network.standing === 'STEWARD' ? (
           <LinkButton to="/netwerken/$slug/overdracht" params={{ slug: network.slug }}>

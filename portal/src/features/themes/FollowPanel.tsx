@@ -19,7 +19,7 @@ export function FollowPanel({ theme, hasNarrower }: { theme: Theme; hasNarrower:
     <section className="kg-card kg-card--soft" aria-labelledby="volgen">
       <H2 id="volgen">{subscription ? t('follow.following') : t('follow.start')}</H2>
       <p>{outside ? t('follow.membersOnly') : t('follow.explanation')}</p>
-      <FollowTheme network={network} themeId={theme.id} label={localised(theme.prefLabel)} />
+      <FollowTheme network={network} themeId={theme.id} label={localised(theme.prefLabel)} prominent />
       {subscription ? (
         <>
           {hasNarrower ? (

@@ -14,10 +14,12 @@ interface Props {
   themeId: string;
   label: string;
   includeNarrower?: boolean;
+  /** Beside the theme itself it may draw attention; in a list of themes it is one of many. */
+  prominent?: boolean;
 }
 
 /** One click to hear of what is new on a theme, one click to stop. */
-export function FollowTheme({ network, themeId, label, includeNarrower = true }: Props) {
+export function FollowTheme({ network, themeId, label, includeNarrower = true, prominent = false }: Props) {
   const t = useText();
   const { signedIn } = useSession();
   const { subscription, change } = useFollowing(network, themeId);
@@ -33,7 +35,7 @@ export function FollowTheme({ network, themeId, label, includeNarrower = true }:
     <span className="kg-stack" style={{ '--gap': '0.5rem' } as never}>
       {subscription ? (
         <Button
-          look="secondary"
+          look={prominent ? 'secondary' : 'quiet'}
           aria-label={t('follow.stopFor', { theme: label })}
           busy={change.isPending}
           onClick={() => change.mutate(null)}
@@ -44,7 +46,7 @@ export function FollowTheme({ network, themeId, label, includeNarrower = true }:
         </Button>
       ) : (
         <Button
-          look="primary"
+          look={prominent ? 'primary' : 'secondary'}
           aria-label={t('follow.startFor', { theme: label })}
           busy={change.isPending}
           onClick={() => change.mutate({ includeNarrower, frequency: 'direct' })}

@@ -30,7 +30,14 @@ export function UpdateRow({ update, onRead }: { update: Update; onRead: () => vo
           {read ? null : <span className="kg-visually-hidden"> ({t('updates.unread')})</span>}
         </H2>
         <p className="kg-muted kg-small">
-          {[update.organisationName, dates.date(update.createdAt), localised(update.reason)].filter(Boolean).join(' · ')}
+          {[
+            isKnown(update.kind) ? t(`updateKind.${update.kind}`) : null,
+            update.organisationName,
+            dates.date(update.createdAt),
+            localised(update.reason),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       {read ? null : (
@@ -41,6 +48,17 @@ export function UpdateRow({ update, onRead }: { update: Update; onRead: () => vo
     </article>
   );
 }
+
+const kinds = [
+  'item-published',
+  'item-changed',
+  'member-admitted',
+  'member-presented',
+  'handover-announced',
+  'handover-completed',
+] as const;
+
+const isKnown = (kind: string): kind is (typeof kinds)[number] => (kinds as readonly string[]).includes(kind);
 
 /** Links are kept on this origin, whatever host the update was made with. */
 function pathOf(url: string): string {

@@ -34,7 +34,11 @@ final class Services {
                         common(ports.networkService(), ports.networkServiceManagement())
                                 .with(database("network"))
                                 .with(Map.of(
-                                        "KOPGROEP_KEYCLOAK_CLIENT_SECRET", secrets.secret("keycloak.network-service")))
+                                        "KOPGROEP_KEYCLOAK_CLIENT_SECRET",
+                                        secrets.secret("keycloak.network-service"),
+                                        // The people of the demo can sign in at once; docker-compose leaves it empty.
+                                        "KOPGROEP_DEMO_PASSWORD",
+                                        "kopgroep"))
                                 .variables()),
                 new ServiceDescription(
                         "content-service",

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import nl.kopgroep.support.paging.PageRequest;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +38,11 @@ final class Description {
     }
 
     private Description() {}
+
+    /** Called while the service starts: what is left out must be known before the first operation is described. */
+    static OperationCustomizer sharedParameters() {
+        return Description::withSharedParameters;
+    }
 
     static void complete(OpenAPI api) {
         Components components = api.getComponents() == null ? new Components() : api.getComponents();

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
@@ -41,6 +42,11 @@ class PortalFiles implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(false)
                 .addResolver(new PageForEveryPath());
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry pages) {
+        pages.addViewController("/").setViewName("forward:/index.html");
     }
 
     private static final class PageForEveryPath extends PathResourceResolver {

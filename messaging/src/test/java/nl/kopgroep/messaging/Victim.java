@@ -3,6 +3,7 @@ package nl.kopgroep.messaging;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import nl.kopgroep.events.MembershipEvent;
@@ -13,11 +14,13 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -60,7 +63,49 @@ class Victim {
             });
             standIf(Step.WRITING_AFTER_COMMIT);
         }
+        if (context.getEnvironment().getProperty("victim.writing", Boolean.class, false)) {
+            Thread.ofPlatform().start(() -> writeForEver(context));
+        }
         System.out.println("working");
+    }
+
+    /** As use cases do: the aggregate's row is locked, the commit takes its time, and some think better of it. */
+    private static void writeForEver(ConfigurableApplicationContext context) {
+        var jdbc = context.getBean(JdbcClient.class);
+        var outbox = context.getBean(Outbox.class);
+        var transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        var random = new Random();
+        while (true) {
+            try {
+                transaction.executeWithoutResult(tx -> change(jdbc, outbox, random, tx));
+            } catch (RuntimeException failed) {
+                if (!Failures.isTransient(failed)) {
+                    failed.printStackTrace();
+                }
+            }
+            LockSupport.parkNanos(random.nextInt(10_000_000));
+        }
+    }
+
+    private static void change(JdbcClient jdbc, Outbox outbox, Random random, TransactionStatus tx) {
+        var aggregate = jdbc.sql("select id, version from aggregate order by random() limit 1")
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .single();
+        long version = jdbc.sql("select version from aggregate where id = :id for update")
+                .param("id", aggregate)
+                .query((row, n) -> row.getLong(1))
+                .single();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            outbox.append(Facts.presented(aggregate, "tekst"), ++version);
+        }
+        jdbc.sql("update aggregate set version = :version where id = :id")
+                .param("version", version)
+                .param("id", aggregate)
+                .update();
+        LockSupport.parkNanos(random.nextInt(5_000_000));
+        if (random.nextInt(10) == 0) {
+            tx.setRollbackOnly();
+        }
     }
 
     static void standIf(Step here) {

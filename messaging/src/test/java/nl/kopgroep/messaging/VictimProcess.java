@@ -68,6 +68,20 @@ final class VictimProcess implements AutoCloseable {
                 .get(60, TimeUnit.SECONDS);
     }
 
+    /** Stands still without closing anything, as a long garbage collection or a suspended machine does. */
+    void pause() throws Exception {
+        signal("-STOP");
+    }
+
+    /** Goes on, knowing nothing of the time between. */
+    void resume() throws Exception {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws Exception {
+        new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor();
+    }
+
     /** As a power cut would. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -1,0 +1,97 @@
+package nl.kopgroep.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import nl.kopgroep.notification.world.Citizen;
+import nl.kopgroep.notification.world.NotificationTest;
+import nl.kopgroep.notification.world.World;
+import nl.kopgroep.notification.world.World.Net;
+import nl.kopgroep.notification.world.World.Theme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Several updates in one mail, for who asked for that. */
+@NotificationTest
+class DigestTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Net network;
+    Theme theme;
+    Citizen author;
+    Citizen reader;
+
+    @BeforeEach
+    void somebody_wants_a_mail_a_day() {
+        network = world.network("Kopgroep");
+        theme = world.theme(network, "Financiering");
+        author = world.member(network, "Auteur");
+        reader = world.member(network, "Lezer");
+        assertThat(world.follow(reader, theme, false, "daily").status()).isEqualTo(200);
+    }
+
+    @Test
+    void everything_of_a_day_comes_in_one_mail_when_it_is_due_and_at_once_in_the_app() {
+        publish("Eerste");
+        publish("Tweede");
+        assertThat(world.get(reader, "/v1/updates").json().get("items").size()).isEqualTo(2);
+        assertThat(reader.mails()).isEmpty();
+        morning();
+        await().atMost(Duration.ofSeconds(30)).until(() -> reader.mails().size() == 1);
+        var mail = reader.mails().getFirst();
+        assertThat(mail.subject()).isEqualTo("2 nieuwe berichten in Kopgroep");
+        assertThat(mail.text()).containsSubsequence("Tweede", "Eerste").contains("elke dag");
+        publish("Derde");
+        morning();
+        await().atMost(Duration.ofSeconds(30)).until(() -> reader.mails().size() == 2);
+        assertThat(reader.mails().get(1).text()).contains("Derde").doesNotContain("Tweede");
+    }
+
+    @Test
+    void a_digest_leaves_out_what_may_not_be_read_any_more_and_is_not_sent_when_empty() {
+        var kept = world.publish(network, author, "Blijft", "network", theme);
+        var gone = world.publish(network, author, "Verdwijnt", "network", theme);
+        world.toldOf(kept.id());
+        world.toldOf(gone.id());
+        world.withdraw(gone);
+        morning();
+        await().atMost(Duration.ofSeconds(30)).until(() -> reader.mails().size() == 1);
+        assertThat(reader.mails().getFirst().subject()).isEqualTo("Blijft");
+        var alone = world.publish(network, author, "Alleen", "network", theme);
+        world.toldOf(alone.id());
+        world.withdraw(alone);
+        morning();
+        world.mailIsDone(alone.id());
+        assertThat(reader.mails()).hasSize(1);
+    }
+
+    @Test
+    void the_link_in_a_digest_stops_the_digest() {
+        publish("Eerste");
+        morning();
+        await().atMost(Duration.ofSeconds(30)).until(() -> reader.mails().size() == 1);
+        assertThat(world.post(null, reader.unsubscribeLink()).status()).isEqualTo(204);
+        assertThat(world.toldOf(world.publish(network, author, "Tweede", "network", theme)
+                        .id()))
+                .isZero();
+    }
+
+    private void publish(String title) {
+        world.toldOf(world.publish(network, author, title, "network", theme).id());
+    }
+
+    /** As if the night has passed. */
+    private void morning() {
+        jdbc.sql("update delivery set due_at = now() where person_id = ? and mail_id is null")
+                .param(reader.id())
+                .update();
+    }
+}

@@ -1,0 +1,180 @@
+package nl.kopgroep.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One person's browser window on the platform, with a session of its own. */
+final class Window implements AutoCloseable {
+
+    private static final double PATIENCE_MS = 60_000;
+    private static final Path PICTURES = Path.of("target/pictures");
+    private static @Nullable Browser browser;
+
+    private final BrowserContext context;
+    private final Page page;
+
+    private Window(BrowserContext context) {
+        this.context = context;
+        this.context.setDefaultTimeout(PATIENCE_MS);
+        this.page = context.newPage();
+    }
+
+    static Window open() {
+        return open(1280, 900);
+    }
+
+    static Window onAPhone() {
+        return open(390, 844);
+    }
+
+    private static Window open(int width, int height) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+        return new Window(browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(Platform.url())
+                        .setLocale("nl-NL")
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                        .setViewportSize(width, height)));
+    }
+
+    private static synchronized Browser browser() {
+        Browser present = browser;
+        if (present != null) {
+            return present;
+        }
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser launched = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        browser = launched;
+        return launched;
+    }
+
+    private static Path executable() {
+        return Stream.of(
+                        System.getenv().getOrDefault("KOPGROEP_CHROME", "/usr/bin/chromium"),
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/usr/bin/google-chrome-stable")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The stories need a Chrome or Chromium; set KOPGROEP_CHROME to where it is"));
+    }
+
+    Window go(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Logs in from wherever the window is, in the two steps that Keycloak asks for. */
+    Window logIn(String email) {
+        button("Inloggen").or(link("Inloggen")).first().click();
+        page.locator("#username").fill(email);
+        if (!page.locator("#password").isVisible()) {
+            page.locator("#kc-login").click();
+        }
+        page.locator("#password").fill(Account.PASSWORD);
+        page.locator("#kc-login").click();
+        page.waitForURL(Pattern.compile(Pattern.quote(Platform.url()) + "/(?!auth).*"));
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator heading(String text) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text))
+                .first();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+
+    /** The dialog's own button, where the page behind it has one of the same name. */
+    Window confirm(String name) {
+        page.getByRole(AriaRole.DIALOG)
+                .or(page.getByRole(AriaRole.ALERTDIALOG))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+        return this;
+    }
+
+    Window sees(String text) {
+        PlaywrightAssertions.assertThat(page.getByText(text).first()).isVisible();
+        return this;
+    }
+
+    Window doesNotSee(String text) {
+        PlaywrightAssertions.assertThat(page.getByText(text)).hasCount(0);
+        return this;
+    }
+
+    /** Checks the page by axe, and keeps a picture of it to look at. */
+    Window isAccessible(String name) {
+        try {
+            String axe = Files.readString(Platform.checkout().resolve("portal/node_modules/axe-core/axe.min.js"));
+            page.evaluate(axe + ";undefined");
+            Object violations = page.evaluate("""
+                    async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}))
+                      .violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(', '))""");
+            picture(name);
+            assertThat((List<?>) violations).as("what axe found on " + name).isEmpty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return this;
+    }
+
+    Window picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

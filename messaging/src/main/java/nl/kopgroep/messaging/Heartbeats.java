@@ -17,6 +17,8 @@ final class Heartbeats {
     private final Outbox outbox;
     private final Topics topics;
     private final TransactionTemplate transaction;
+    /** Asked once: while the broker is away the moment must still be taken, and new partitions come with a restart. */
+    private int partitions;
 
     Heartbeats(JdbcClient jdbc, Outbox outbox, Topics topics, TransactionTemplate transaction) {
         this.jdbc = jdbc;
@@ -26,7 +28,9 @@ final class Heartbeats {
     }
 
     void publish() {
-        var partitions = topics.partitionsOf(Topic.NETWORK);
+        if (partitions == 0) {
+            partitions = topics.partitionsOf(Topic.NETWORK);
+        }
         transaction.executeWithoutResult(status -> {
             // Those that Kafka did not take in time say nothing that the next ones don't say better.
             jdbc.sql("delete from outbox where type = :type and sent_at is null")

@@ -37,9 +37,10 @@ final class Housekeeping implements SmartLifecycle {
 
     @Override
     public void start() {
-        var started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("messaging-housekeeping").daemon().factory());
+        var started = Executors.newScheduledThreadPool(
+                2, Thread.ofPlatform().name("messaging-housekeeping").daemon().factory());
         clock = started;
+        // Two threads: a broker that doesn't answer keeps one of them busy for half a minute.
         heartbeats.ifAvailable(beats -> every(started, properties.heartbeatInterval(), "heartbeat", beats::publish));
         every(started, Duration.ofSeconds(5), "outbox metrics", metrics::refreshFromDatabase);
         every(started, Duration.ofSeconds(15), "consumer metrics", metrics::refreshFromKafka);

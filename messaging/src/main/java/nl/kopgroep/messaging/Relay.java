@@ -3,6 +3,7 @@ package nl.kopgroep.messaging;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,16 @@ final class Relay implements SmartLifecycle {
 
     /** After a round that sent something: lets the next writers commit, so that rounds stay few and full. */
     private static final Duration BREATH = Duration.ofMillis(10);
+
+    /** When another relay has the bucket: it may have looked before the events came that woke this one. */
+    private static final Duration BUSY = Duration.ofMillis(50);
+
+    /** What became of a bucket in a round, the better the later. */
+    private enum Round {
+        NOTHING,
+        BUSY,
+        SENT
+    }
 
     private final OutboxRows rows;
     private final Sender sender;
@@ -87,10 +98,14 @@ final class Relay implements SmartLifecycle {
         var failures = 0;
         while (worker == Thread.currentThread()) {
             try {
-                var sent = sendWhatWaits();
+                var round = sendWhatWaits();
                 failures = 0;
-                pause(sent ? BREATH : null);
-            } catch (RuntimeException failed) {
+                switch (round) {
+                    case SENT -> pause(BREATH);
+                    case BUSY -> pause(BUSY);
+                    case NOTHING -> awaitWakeUp();
+                }
+            } catch (RuntimeException | LinkageError failed) {
                 failures++;
                 if (Integer.bitCount(failures) == 1) {
                     log.warn(
@@ -102,44 +117,49 @@ final class Relay implements SmartLifecycle {
         sender.close();
     }
 
-    /** One round over all buckets; true when something was sent. */
-    private boolean sendWhatWaits() {
+    /** One round over all buckets. */
+    private Round sendWhatWaits() {
         var buckets = new ArrayList<>(rows.bucketsWithWork());
         // Two relays that walk the same way would meet at each bucket.
         Collections.shuffle(buckets);
-        var sent = false;
+        var best = Round.NOTHING;
         for (var bucket : buckets) {
-            sent |= Boolean.TRUE.equals(transaction.execute(status -> send(bucket)));
+            var round = Objects.requireNonNull(transaction.execute(status -> send(bucket)));
+            best = round.compareTo(best) > 0 ? round : best;
         }
-        return sent;
+        return best;
     }
 
-    private boolean send(int bucket) {
+    private Round send(int bucket) {
         if (!rows.tryLock(bucket)) {
-            return false;
+            return Round.BUSY;
         }
         var waiting = rows.oldest(bucket, batch);
         if (waiting.isEmpty()) {
-            return false;
+            return Round.NOTHING;
         }
         var sending = sender.send(waiting);
         rows.markSent(sending.acknowledged());
         rows.park(sending.unsendable());
         sending.unsendable()
                 .forEach((id, reason) -> log.error("Event {} is parked, Kafka does not take it: {}", id, reason));
-        return !sending.acknowledged().isEmpty() || !sending.unsendable().isEmpty();
+        return sending.acknowledged().isEmpty() && sending.unsendable().isEmpty() ? Round.NOTHING : Round.SENT;
     }
 
-    private void pause(@Nullable Duration breath) {
+    private void awaitWakeUp() {
         try {
-            if (breath == null) {
-                if (wakeUps.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
-                    wakeUps.drainPermits();
-                }
-            } else {
-                Thread.sleep(breath);
+            if (wakeUps.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
+                wakeUps.drainPermits();
             }
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException stopped) {
+            worker = null;
+        }
+    }
+
+    private void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
             worker = null;
         }
     }

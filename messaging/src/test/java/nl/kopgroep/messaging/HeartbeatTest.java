@@ -1,6 +1,6 @@
 package nl.kopgroep.messaging;
 
-import static org.awaitility.Awaitility.await;
+import static nl.kopgroep.messaging.Patience.await;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,10 +1,9 @@
 package nl.kopgroep.messaging;
 
+import static nl.kopgroep.messaging.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -191,11 +190,8 @@ class JourneyTest {
     }
 
     private List<Received<?>> heardOf(UUID aggregate, int count) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> HEARD.stream()
-                                .filter(r -> r.aggregateId().equals(aggregate))
-                                .count()
-                        >= count);
+        await().until(() ->
+                HEARD.stream().filter(r -> r.aggregateId().equals(aggregate)).count() >= count);
         return HEARD.stream().filter(r -> r.aggregateId().equals(aggregate)).toList();
     }
 

@@ -1,9 +1,8 @@
 package nl.kopgroep.messaging;
 
+import static nl.kopgroep.messaging.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import nl.kopgroep.teststack.WithTestStack;
@@ -86,7 +85,7 @@ class KillTest {
         var aggregate = UUID.randomUUID();
         killed(Victim.Step.WRITING_AFTER_COMMIT, aggregate);
         theSurvivorGoesOn();
-        await().atMost(Duration.ofSeconds(20)).until(() -> effectsOf(aggregate).size() == 1);
+        await().until(() -> effectsOf(aggregate).size() == 1);
     }
 
     @ParameterizedTest
@@ -108,7 +107,7 @@ class KillTest {
         killed(step, aggregate);
         write(aggregate, 6);
         theSurvivorGoesOn();
-        await().atMost(Duration.ofSeconds(20)).until(() -> effectsOf(aggregate).contains(6L));
+        await().until(() -> effectsOf(aggregate).contains(6L));
         assertThat(effectsOf(aggregate)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
     }
 

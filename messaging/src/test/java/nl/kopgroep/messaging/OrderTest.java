@@ -1,7 +1,7 @@
 package nl.kopgroep.messaging;
 
+import static nl.kopgroep.messaging.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,7 +111,7 @@ class OrderTest {
                 .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list();
         var total = written.stream().mapToLong(Map.Entry::getValue).sum();
-        await().atMost(Duration.ofSeconds(40)).until(status::isEmpty);
+        await().until(status::isEmpty);
         var lying = TopicLog.versions(
                 bootstrap, installation.name(), Topic.NETWORK, found -> TopicLog.count(found) >= total);
         for (var aggregate : written) {

@@ -1,11 +1,10 @@
 package nl.kopgroep.messaging;
 
+import static nl.kopgroep.messaging.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +43,7 @@ class OutageTest {
                 var before = written();
                 await().until(() -> written() > before + 200);
                 broker.start();
-                await().atMost(Duration.ofSeconds(40)).until(() -> effects(service) > before);
+                await().until(() -> effects(service) > before);
                 writing.set(false);
                 writer.get();
                 everythingHasItsEffectOnceAndInOrder(service);
@@ -59,7 +58,7 @@ class OutageTest {
             var writer = CompletableFuture.runAsync(() -> writeWhile(service, writing));
             for (int cut = 1; cut <= 5; cut++) {
                 var before = written();
-                await().atMost(Duration.ofSeconds(30)).until(() -> written() > before + 100);
+                await().until(() -> written() > before + 100);
                 cutConnections();
             }
             writing.set(false);
@@ -70,7 +69,7 @@ class OutageTest {
 
     private void everythingHasItsEffectOnceAndInOrder(ConfigurableApplicationContext service) {
         var total = written();
-        await().atMost(Duration.ofSeconds(60)).until(() -> effects(service) >= total);
+        await().until(() -> effects(service) >= total);
         for (var aggregate : committed.entrySet()) {
             assertThat(service.getBean(JdbcClient.class)
                             .sql("select version from effect where aggregate_id = :id order by ctid")

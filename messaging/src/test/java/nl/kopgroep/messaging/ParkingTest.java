@@ -1,12 +1,11 @@
 package nl.kopgroep.messaging;
 
+import static nl.kopgroep.messaging.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -318,7 +317,7 @@ class ParkingTest {
         jdbc.sql("delete from outbox where aggregate_id = :id")
                 .param("id", stuck)
                 .update();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             metrics.refreshFromKafka();
             assertThat(meters.get("kopgroep.subscription.lag")
                             .tag("subscription", "people")

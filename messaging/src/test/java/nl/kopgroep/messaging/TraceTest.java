@@ -1,7 +1,7 @@
 package nl.kopgroep.messaging;
 
+import static nl.kopgroep.messaging.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;

@@ -1,16 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { slimUtrecht } from './build/slimUtrecht';
 
 const mocked = process.env.VITE_MOCKS === 'on';
 const gateway = process.env.KOPGROEP_PUBLIC_URL ?? 'http://localhost:8400';
 
+const policy =
+  "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; " +
+  "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), slimUtrecht()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   // The service worker that plays the services must never reach a real build.
   publicDir: mocked ? 'mocks-public' : 'public',
-  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
+  build: { target: 'es2022', assetsInlineLimit: 0 },
   server: {
     port: 8450,
     proxy: mocked
@@ -22,7 +27,8 @@ export default defineConfig({
           ]),
         ),
   },
-  preview: { port: 8451 },
+  // The same policy as the gateway's, so that what it would refuse is seen here first.
+  preview: { port: 8451, headers: { 'Content-Security-Policy': policy } },
   test: {
     environment: 'jsdom',
     environmentOptions: { jsdom: { url: 'http://localhost:8400/' } },

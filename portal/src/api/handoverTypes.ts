@@ -23,11 +23,15 @@ export interface HandoverPlan {
   automatic?: boolean;
 }
 
+/** A plan as it is sent: the members' decision is looked up, not believed. */
+export type PlanInput = Omit<HandoverPlan, 'decisionOnNotice'>;
+
 export interface HandoverParticipant {
   name: string;
   stage: string;
-  frozenAt?: string | null;
-  drained?: boolean;
+  since?: string;
+  /** Everybody waits for it longer than is usual. */
+  stalled?: boolean;
 }
 
 export interface Inventory {
@@ -54,6 +58,20 @@ export type HandoverAction =
   | 'freeze'
   | 'freeze-cancellation';
 
+export interface HandoverEntry {
+  state: HandoverState;
+  at: string;
+  /** Which side did it; null is the platform. */
+  by: { name: string; role: string } | null;
+  reason?: string | null;
+}
+
+/** How long before a handover members are told: as usual, unless they decided that it may be shorter. */
+export interface NoticeRule {
+  usualDays: number;
+  decision: { minimumDays: number; decision: string } | null;
+}
+
 export interface Handover {
   id: Uuid;
   networkId: Uuid;
@@ -65,10 +83,11 @@ export interface Handover {
   plan: HandoverPlan;
   planVersion: number;
   acceptedPlanVersion: number | null;
-  history: { state: HandoverState; at: string; by: { name: string; role: string } | null }[];
+  history: HandoverEntry[];
   participants: HandoverParticipant[];
   comparison: InventoryComparison[];
   allowed: HandoverAction[];
   expectedEnd: string | null;
   problem: string | null;
+  offerExpiresAt?: string | null;
 }

@@ -1,5 +1,5 @@
 import { get, idempotencyKey, patch, post, put, type Query } from './http';
-import type { Handover, HandoverAction, HandoverPlan } from './handoverTypes';
+import type { Handover, HandoverAction, NoticeRule, PlanInput } from './handoverTypes';
 import { listOf } from './lists';
 import type * as T from './types';
 
@@ -14,8 +14,14 @@ export const network = (idOrSlug: string) => get<T.Network>(`${v1}/networks/${id
 export const programmes = () => listOf<T.Programme>(`${v1}/programmes`);
 export const programme = (id: string) => get<T.Programme>(`${v1}/programmes/${id}`);
 
-export const members = (networkId: string, query: Query) =>
-  get<T.Page<T.Member>>(`${v1}/networks/${networkId}/members`, query);
+export async function members(networkId: string, { theme, ...query }: Query): Promise<T.Page<T.Member>> {
+  const path = `${v1}/networks/${networkId}/members`;
+  if (!theme) return get<T.Page<T.Member>>(path, query);
+  // The service doesn't choose by theme: of a network's first hundred members those are kept that chose it.
+  const all = await get<T.Page<T.Member>>(path, { ...query, page: 0, size: 100 });
+  const items = all.items.filter(({ organisation }) => organisation.themes?.includes(String(theme)));
+  return { items, page: { number: 0, size: 100, totalItems: items.length, totalPages: 1 } };
+}
 
 /** One organisation's membership; the service filters, and a service that doesn't know the filter yet is searched. */
 export async function member(networkId: string, organisationId: string): Promise<T.Member | null> {
@@ -57,12 +63,15 @@ export const cancelMeeting = (id: string) => post(`${v1}/meetings/${id}/cancella
 
 export const handovers = (networkId: string) => listOf<Handover>(`${v1}/networks/${networkId}/handovers`);
 export const handover = (id: string) => get<Handover>(`${v1}/handovers/${id}`);
-export const prepareHandover = (networkId: string, successorProgrammeId: string, plan: HandoverPlan) =>
+export const prepareHandover = (networkId: string, successorProgrammeId: string, plan: PlanInput) =>
   post<Handover>(
     `${v1}/networks/${networkId}/handovers`,
     { successorProgrammeId, plan },
     idempotencyKey(),
   );
-export const changePlan = (id: string, plan: HandoverPlan) => put(`${v1}/handovers/${id}/plan`, plan);
-export const moveHandover = (id: string, action: Exclude<HandoverAction, 'plan'>, reason?: string) =>
-  post(`${v1}/handovers/${id}/${action}`, reason ? { reason } : undefined);
+export const changePlan = (id: string, plan: PlanInput) => put(`${v1}/handovers/${id}/plan`, plan);
+export const moveHandover = (id: string, action: Exclude<HandoverAction, 'plan'>, said: { reason?: string; planVersion?: number }) =>
+  post<Handover>(`${v1}/handovers/${id}/${action}`, said);
+export const noticeRule = (networkId: string) => get<NoticeRule>(`${v1}/networks/${networkId}/notice-decision`);
+export const recordDecision = (networkId: string, decision: NonNullable<NoticeRule['decision']>) =>
+  put(`${v1}/networks/${networkId}/notice-decision`, decision);

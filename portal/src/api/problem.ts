@@ -33,7 +33,7 @@ const slugsByStatus: Record<number, string> = {
   409: 'conflict',
   422: 'validation',
   423: 'frozen',
-  429: 'too-many',
+  429: 'too-many-requests',
 };
 
 export async function problemFrom(response: Response): Promise<Problem> {

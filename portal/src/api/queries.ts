@@ -45,6 +45,8 @@ export const ask = {
     queryOptions({ queryKey: ['network', id, 'meetings'], queryFn: () => network.meetings(id) }),
   handovers: (id: string) =>
     queryOptions({ queryKey: ['network', id, 'handovers'], queryFn: () => network.handovers(id) }),
+  noticeRule: (id: string) =>
+    queryOptions({ queryKey: ['network', id, 'notice'], queryFn: () => network.noticeRule(id), retry: false }),
   handover: (id: string) => queryOptions({ queryKey: ['handover', id], queryFn: () => network.handover(id) }),
 
   themes: (id: string) =>

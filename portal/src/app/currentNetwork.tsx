@@ -21,11 +21,12 @@ export function useNetwork(): Network {
 
 /** The network that is spoken of around the page: its own, else the one last looked at in this tab, else one's own. */
 export function useNearestNetwork(): Network | undefined {
-  const { slug } = useParams({ strict: false });
+  const { slug, itemId } = useParams({ strict: false });
+  const ofItem = useQuery({ ...ask.item(itemId ?? ''), enabled: !!itemId, retry: false }).data?.networkId;
   useEffect(() => {
     if (slug) sessionStorage.setItem(key, slug);
   }, [slug]);
-  const known = slug ?? sessionStorage.getItem(key);
+  const known = slug ?? ofItem ?? sessionStorage.getItem(key);
   const { signedIn } = useSession();
   const own = useQuery({ ...ask.networks(), enabled: signedIn && !known }).data?.items.find(
     ({ standing }) => standing === 'MEMBER' || standing === 'STEWARD',

@@ -1,4 +1,4 @@
-import type { Handover } from '@/api/handoverTypes';
+import type { Handover, NoticeRule } from '@/api/handoverTypes';
 import type {
   Application,
   Item,
@@ -36,6 +36,7 @@ export interface World {
   subscriptions: Subscription[];
   updates: Update[];
   handovers: Handover[];
+  notice: NoticeRule;
   stopped: Set<string>;
   /** Search runs without its index. */
   degraded: boolean;
@@ -69,6 +70,10 @@ export function createWorld(persona: Persona = 'visitor'): World {
         : [{ id: id('subscription', '1'), themeId: id('theme', 'financiering'), includeNarrower: true, frequency: 'direct' }],
     updates: persona === 'visitor' ? [] : updates(),
     handovers: [],
+    notice: {
+      usualDays: 14,
+      decision: { minimumDays: 0, decision: 'Op 4 oktober besloten de leden dat aankondigen op de dag zelf genoeg is.' },
+    },
     stopped: new Set(),
     degraded: false,
   };

@@ -29,7 +29,7 @@ const headings: Record<string, MessageId> = {
   validation: 'problem.validation',
   'bad-request': 'problem.validation',
   'projection-stale': 'problem.projectionStale',
-  'too-many': 'problem.tooMany',
+  'too-many-requests': 'problem.tooMany',
 };
 
 /** Says in words what went wrong and what to do now. */

@@ -14,7 +14,12 @@ export function ChangePlan({ handover, onDone }: { handover: Handover; onDone: (
   const queries = useQueryClient();
   const form = useForm<PlanValues>({
     resolver: zodResolver(planSchema),
-    defaultValues: planValues(handover.to.programmeId, handover.plan, { nl: '', en: '' }),
+    defaultValues: planValues({
+      successor: handover.to.programmeId,
+      plan: handover.plan,
+      days: 0,
+      words: handover.plan.whatChanges,
+    }),
   });
   const changing = useMutation({
     mutationFn: (values: PlanValues) => changePlan(handover.id, toPlan(values)),
@@ -25,7 +30,7 @@ export function ChangePlan({ handover, onDone }: { handover: Handover; onDone: (
   });
   return (
     <form className="kg-form" noValidate onSubmit={form.handleSubmit((values) => changing.mutate(values))}>
-      <PlanFields form={form} />
+      <PlanFields form={form} networkId={handover.networkId} />
       <FormProblem error={changing.error} />
       <div className="kg-form__actions">
         <Button type="submit" look="primary" busy={changing.isPending}>

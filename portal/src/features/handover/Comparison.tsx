@@ -24,17 +24,17 @@ export function Comparison({ handover }: { handover: Handover }) {
         <p>{t('comparison.inventoryText', { total })}</p>
       )}
       <div className="kg-table-scroll" tabIndex={0} role="region" aria-label={t('comparison.table')}>
-        <table className="kg-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('comparison.what')}</th>
-              <th scope="col">{counted ? t('comparison.count') : t('comparison.countNow')}</th>
-              <th scope="col">{t('comparison.digestBefore')}</th>
-              {counted ? <th scope="col">{t('comparison.digestAfter')}</th> : null}
-              {counted ? <th scope="col">{t('comparison.equal')}</th> : null}
+        <table className="kg-table" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">{t('comparison.what')}</th>
+              <th scope="col" role="columnheader">{counted ? t('comparison.count') : t('comparison.countNow')}</th>
+              <th scope="col" role="columnheader">{t('comparison.digestBefore')}</th>
+              {counted ? <th scope="col" role="columnheader">{t('comparison.digestAfter')}</th> : null}
+              {counted ? <th scope="col" role="columnheader">{t('comparison.equal')}</th> : null}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {comparison.map((row) => (
               <Row key={`${row.service}/${row.kind}`} row={row} counted={counted} />
             ))}
@@ -51,26 +51,26 @@ function Row({ row, counted }: { row: InventoryComparison; counted: boolean }) {
   const recordName = useRecordName();
   const serviceName = useServiceName();
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row">
+      <th scope="row" role="rowheader">
         {recordName(row.kind)}
         <span className="kg-muted kg-small kg-member__facts">{serviceName(row.service)}</span>
       </th>
-      <td>
+      <td role="cell" data-label={t('comparison.count')}>
         {counted && row.after
           ? t('comparison.of', { after: row.after.count, before: row.before?.count ?? 0 })
           : (row.before?.count ?? '–')}
       </td>
-      <td>
+      <td role="cell" data-label={t('comparison.digestBefore')}>
         <Digest of={row.before} />
       </td>
       {counted ? (
-        <td>
+        <td role="cell" data-label={t('comparison.digestAfter')}>
           <Digest of={row.after} />
         </td>
       ) : null}
       {counted ? (
-        <td>
+        <td role="cell">
           {row.equal ? (
             <span className="kg-equal">
               <Icon name="check" size={18} /> {t('comparison.same')}

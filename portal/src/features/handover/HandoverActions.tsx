@@ -35,7 +35,11 @@ export function HandoverActions({ handover }: { handover: Handover }) {
   const queries = useQueryClient();
   const [asking, setAsking] = useState<Move | null>(null);
   const moving = useMutation({
-    mutationFn: ({ move, reason }: { move: Move; reason: string }) => moveHandover(handover.id, move, reason),
+    mutationFn: ({ move, reason }: { move: Move; reason: string }) => moveHandover(handover.id, move, {
+        ...(reason ? { reason } : {}),
+        // What is accepted is the plan that was read, not one that was changed a moment ago.
+        ...(move === 'acceptance' ? { planVersion: handover.planVersion } : {}),
+      }),
     onSuccess: async () => {
       setAsking(null);
       await queries.invalidateQueries({ queryKey: ['handover', handover.id] });

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { hasDrafts } from '@/forms/drafts';
+import { ask } from '@/api/queries';
 import type { Network } from '@/api/types';
-import { Text, useText } from '@/i18n';
+import { hasDrafts } from '@/forms/drafts';
+import { useText } from '@/i18n';
 import { useDates } from '@/i18n/dates';
 import { useNames } from '@/i18n/names';
 import { useSession } from '@/session/SessionProvider';
@@ -11,18 +13,42 @@ import { useNetworkWhileMoving } from './useNetworkWhileMoving';
 /** Tells everyone in the network, on every page, what a handover means for them now. */
 export function HandoverBanner({ network }: { network: Network }) {
   useNetworkWhileMoving(network);
-  const state = network.handover?.state;
+  const done = useHandoverJustDone(network);
   return (
     <div role="status">
       {network.frozen ? (
         <Frozen expectedEnd={network.frozen.expectedEnd} />
-      ) : state === 'announced' ? (
-        <Announced network={network} />
-      ) : state === 'completed' || state === 'closed' ? (
-        <Done network={network} />
+      ) : network.handover?.state === 'announced' ? (
+        <Announced network={network} successor={network.handover.successorName} />
+      ) : done ? (
+        <Done network={network} handoverId={done.id} successor={done.successor} />
       ) : null}
     </div>
   );
+}
+
+const newsFor = 30 * 86_400_000;
+
+/** A handover that is done is no longer the network's present, but for its members it is news for a while. */
+function useHandoverJustDone(network: Network) {
+  const { signedIn } = useSession();
+  const insider = signedIn && network.standing !== 'VISITOR' && network.standing !== 'OUTSIDER';
+  const present = network.handover?.state === 'completed' || network.handover?.state === 'closed';
+  const known = useQuery({
+    ...ask.handovers(network.id),
+    enabled: insider && !present && !network.frozen,
+    staleTime: 60_000,
+    retry: false,
+  });
+  if (present) return { id: network.handover!.id, successor: network.handover!.successorName };
+  if (!insider || network.frozen || network.handover) return null;
+  const last = known.data?.find(
+    ({ state, history }) =>
+      (state === 'completed' || state === 'closed') &&
+      history.some((entry) => entry.state === 'completed' && Date.now() - Date.parse(entry.at) < newsFor),
+  );
+  // Only what is still so: the one it went to must be the steward now.
+  return last && last.to.programmeId === network.steward.programmeId ? { id: last.id, successor: last.to.name } : null;
 }
 
 function Frozen({ expectedEnd }: { expectedEnd: string | null }) {
@@ -37,25 +63,20 @@ function Frozen({ expectedEnd }: { expectedEnd: string | null }) {
   );
 }
 
-function Announced({ network }: { network: Network }) {
+function Announced({ network, successor }: { network: Network; successor: string }) {
+  const t = useText();
   const names = useNames();
   return (
     <Banner icon="swap">
-      <Text
-        id="banner.announced"
-        values={{
-          network: names.inSentence(network.name),
-          successor: names.inSentence(network.handover!.successorName),
-        }}
-      />
+      {t('banner.announced', { network: names.inSentence(network.name), successor: names.inSentence(successor) })}
     </Banner>
   );
 }
 
-function Done({ network }: { network: Network }) {
+function Done({ network, handoverId, successor }: { network: Network; handoverId: string; successor: string }) {
   const t = useText();
   const names = useNames();
-  const key = `kopgroep.seen-handover.${network.handover!.id}`;
+  const key = `kopgroep.seen-handover.${handoverId}`;
   const [seen, setSeen] = useState(() => localStorage.getItem(key) !== null);
   if (seen) return null;
   return (
@@ -67,10 +88,7 @@ function Done({ network }: { network: Network }) {
         setSeen(true);
       }}
     >
-      {t('banner.done', {
-        network: names.atStart(network.name),
-        successor: names.inSentence(network.handover!.successorName),
-      })}
+      {t('banner.done', { network: names.atStart(network.name), successor: names.inSentence(successor) })}
     </Banner>
   );
 }

@@ -16,6 +16,7 @@ export function HandoverHistory({ handover }: { handover: Handover }) {
             {' · '}
             {entry.by?.name ?? t('handover.byPlatform')}
           </span>
+          {entry.reason ? <span>{entry.reason}</span> : null}
         </li>
       ))}
     </ol>

@@ -28,6 +28,7 @@ function Participant({ participant }: { participant: HandoverParticipant }) {
     <div className="kg-participant">
       <strong>{useServiceName()(participant.name)}</strong>
       <span className="kg-muted">{order.includes(participant.stage) ? t(stageId(participant.stage)) : participant.stage}</span>
+      {participant.stalled ? <span className="kg-different">{t('handover.stalled')}</span> : null}
       <span className="kg-participant__bar" aria-hidden="true">
         <span style={{ inlineSize: `${(done / order.length) * 100}%` }} />
       </span>

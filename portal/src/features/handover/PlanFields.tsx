@@ -1,13 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
 import type { UseFormReturn } from 'react-hook-form';
+import { ask } from '@/api/queries';
 import { useFieldErrors } from '@/forms/fieldErrors';
 import { useText } from '@/i18n';
 import { TextAreaField, TextField } from '@/ui/Field';
 import { firstMoment, type PlanValues } from './planForm';
 
 /** The plan itself: when, with how much notice, and what members will hear. */
-export function PlanFields({ form }: { form: UseFormReturn<PlanValues> }) {
+export function PlanFields({ form, networkId }: { form: UseFormReturn<PlanValues>; networkId: string }) {
   const t = useText();
+  const rule = useQuery(ask.noticeRule(networkId)).data;
   const errors = useFieldErrors(form);
+  const noticeHint = rule?.decision
+    ? t('plan.noticeDecided', { days: rule.decision.minimumDays, decision: rule.decision.decision })
+    : t('plan.noticeHint', { days: rule?.usualDays ?? 14 });
   return (
     <>
       <div className="kg-form__pair">
@@ -20,7 +26,7 @@ export function PlanFields({ form }: { form: UseFormReturn<PlanValues> }) {
         />
         <TextField
           label={t('plan.notice')}
-          hint={t('plan.noticeHint')}
+          hint={noticeHint}
           type="number"
           min={0}
           inputMode="numeric"
@@ -28,12 +34,6 @@ export function PlanFields({ form }: { form: UseFormReturn<PlanValues> }) {
           {...form.register('noticeDays', { onChange: () => moveStartWithNotice(form) })}
         />
       </div>
-      <TextAreaField
-        label={t('plan.decision')}
-        hint={t('plan.decisionHint')}
-        rows={2}
-        {...form.register('decisionOnNotice')}
-      />
       <TextAreaField
         label={t('plan.whatChangesNl')}
         hint={t('plan.whatChangesHint')}

@@ -9,6 +9,7 @@ import { useText } from '@/i18n';
 import { useNames } from '@/i18n/names';
 import { Button } from '@/ui/Button';
 import { SelectField } from '@/ui/Field';
+import { Skeleton } from '@/ui/Skeleton';
 import { Section } from '@/ui/Text';
 import { PlanFields } from './PlanFields';
 import { planSchema, planValues, toPlan, type PlanValues } from './planForm';
@@ -17,12 +18,27 @@ import { planSchema, planValues, toPlan, type PlanValues } from './planForm';
 export function PrepareHandover({ network }: { network: Network }) {
   const t = useText();
   const names = useNames();
+  const rule = useQuery(ask.noticeRule(network.id));
+  return (
+    <Section id="voorbereiden" heading={t('prepare.heading')}>
+      <p className="kg-narrow">{t('prepare.text', { network: names.inSentence(network.name) })}</p>
+      {rule.isPending ? (
+        <Skeleton />
+      ) : (
+        <PrepareForm network={network} days={rule.data?.decision?.minimumDays ?? rule.data?.usualDays ?? 14} />
+      )}
+    </Section>
+  );
+}
+
+function PrepareForm({ network, days }: { network: Network; days: number }) {
+  const t = useText();
   const queries = useQueryClient();
   const programmes = useQuery(ask.programmes()).data ?? [];
   const { form, kept, keepNow, drop } = useDraftedForm<PlanValues>({
     name: `overdracht.${network.id}`,
     schema: planSchema,
-    defaults: planValues('', null, usualWords(network.name)),
+    defaults: planValues({ successor: '', plan: null, days, words: usualWords(network.name) }),
   });
   const errors = useFieldErrors(form);
   const preparing = useMutation({
@@ -34,8 +50,6 @@ export function PrepareHandover({ network }: { network: Network }) {
     },
   });
   return (
-    <Section id="voorbereiden" heading={t('prepare.heading')}>
-      <p className="kg-narrow">{t('prepare.text', { network: names.inSentence(network.name) })}</p>
       <form className="kg-form" noValidate onSubmit={form.handleSubmit((values) => preparing.mutate(values))}>
         <SelectField
           label={t('prepare.successor')}
@@ -46,7 +60,7 @@ export function PrepareHandover({ network }: { network: Network }) {
           error={errors('successor')}
           {...form.register('successor')}
         />
-        <PlanFields form={form} />
+        <PlanFields form={form} networkId={network.id} />
         <FormProblem error={preparing.error} drafted />
         <div className="kg-form__actions">
           <Button type="submit" look="primary" busy={preparing.isPending}>
@@ -55,7 +69,6 @@ export function PrepareHandover({ network }: { network: Network }) {
           <DraftKept kept={kept && !preparing.error} />
         </div>
       </form>
-    </Section>
   );
 }
 

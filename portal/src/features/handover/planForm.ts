@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HandoverPlan } from '@/api/handoverTypes';
+import type { HandoverPlan, PlanInput } from '@/api/handoverTypes';
 import { fromLocal, toLocal } from '@/forms/localTime';
 import type { MessageId } from '@/i18n';
 
@@ -11,26 +11,30 @@ export const planSchema = z.object({
   noticeDays: z.string().regex(/^\d{1,3}$/, say('plan.noticeWrong')),
   nl: z.string().trim().min(1, say('plan.nlMissing')),
   en: z.string().trim().min(1, say('plan.enMissing')),
-  decisionOnNotice: z.string().trim(),
 });
 export type PlanValues = z.infer<typeof planSchema>;
 
 /** The first moment that leaves so many days of notice, as a form field wants it. */
 export const firstMoment = (days: number) => toLocal(new Date(Date.now() + days * 86_400_000).toISOString());
 
-export const planValues = (successor: string, plan: HandoverPlan | null, usual: { nl: string; en: string }): PlanValues => ({
+interface Start {
+  successor: string;
+  plan: HandoverPlan | null;
+  days: number;
+  words: { nl: string; en: string };
+}
+
+export const planValues = ({ successor, plan, days, words }: Start): PlanValues => ({
   successor,
-  freezeAt: plan ? toLocal(plan.freezeAt) : firstMoment(14),
-  noticeDays: String(plan?.noticeDays ?? 14),
-  nl: plan?.whatChanges.nl ?? usual.nl,
-  en: plan?.whatChanges.en ?? usual.en,
-  decisionOnNotice: plan?.decisionOnNotice ?? '',
+  freezeAt: plan ? toLocal(plan.freezeAt) : firstMoment(days),
+  noticeDays: String(plan?.noticeDays ?? days),
+  nl: plan?.whatChanges.nl ?? words.nl,
+  en: plan?.whatChanges.en ?? words.en,
 });
 
-export const toPlan = (values: PlanValues): HandoverPlan => ({
+export const toPlan = (values: PlanValues): PlanInput => ({
   freezeAt: fromLocal(values.freezeAt),
   noticeDays: Number(values.noticeDays),
   whatChanges: { nl: values.nl, en: values.en },
-  decisionOnNotice: values.decisionOnNotice || null,
   automatic: false,
 });

@@ -12,8 +12,8 @@ const moving = ['announced', 'frozen', 'transferring', 'reconciled'];
 export function useNetworkWhileMoving(network: Network) {
   const queries = useQueryClient();
   const state = network.handover?.state ?? '';
-  const every = network.frozen ? 2_000 : moving.includes(state) ? 15_000 : false;
-  useQuery({ ...ask.networkBySlug(network.slug), refetchInterval: every, enabled: every !== false });
+  const every = network.frozen ? 1_500 : moving.includes(state) ? 4_000 : 30_000;
+  useQuery({ ...ask.networkBySlug(network.slug), refetchInterval: every });
 
   const before = useRef({ epoch: network.epoch, frozen: !!network.frozen });
   useEffect(() => {

@@ -24,7 +24,7 @@ export function ItemPage() {
   const t = useText();
   const { itemId } = useParams({ from: '/p/$itemId' });
   const item = useQuery(ask.item(itemId));
-  const network = useItemsNetwork(item.data);
+  const network = useNearestNetwork();
   if (item.error && !item.data) {
     const problem = asProblem(item.error);
     if (problem.slug === 'not-found') return <NotFound />;
@@ -42,13 +42,6 @@ export function ItemPage() {
     );
   }
   return <Shown item={item.data} network={network} />;
-}
-
-function useItemsNetwork(item: Item | undefined): Network | undefined {
-  const nearest = useNearestNetwork();
-  const wanted = item?.networkId;
-  const other = useQuery({ ...ask.networkBySlug(wanted ?? ''), enabled: !!wanted && wanted !== nearest?.id });
-  return wanted && wanted !== nearest?.id ? other.data : nearest;
 }
 
 function Shown({ item, network }: { item: Item; network: Network | undefined }) {

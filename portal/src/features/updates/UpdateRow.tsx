@@ -34,11 +34,11 @@ export function UpdateRow({ update, onRead }: { update: Update; onRead: () => vo
             isKnown(update.kind) ? t(`updateKind.${update.kind}`) : null,
             update.organisationName,
             dates.date(update.createdAt),
-            localised(update.reason),
           ]
             .filter(Boolean)
             .join(' · ')}
         </p>
+        <p className="kg-muted kg-small">{localised(update.reason)}</p>
       </div>
       {read ? null : (
         <Button look="quiet" onClick={onRead} aria-label={t('updates.readOne', { title: update.title })}>

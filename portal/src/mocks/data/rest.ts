@@ -83,7 +83,7 @@ const update = (key: string, title: string, organisationName: string, theme: str
   title,
   url: `/p/${id('item', key)}`,
   itemId: id('item', key),
-  reason: { nl: `Je volgt ${theme}`, en: `You follow ${theme}` },
+  reason: { nl: `Je ziet dit omdat je ${theme} volgt.`, en: `You see this because you follow ${theme}.` },
   organisationName,
   createdAt: at,
   readAt: read ? at : null,

@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import type { Handover, HandoverPlan } from '@/api/handoverTypes';
 import type { HandoverState } from '@/api/types';
-import { problem } from '../answers';
+import { pageOf, problem } from '../answers';
 import { advance, moveTo, newHandover } from '../stages';
 import type { World } from '../world';
 
@@ -17,14 +17,18 @@ const results: Record<string, HandoverState> = {
   'freeze-cancellation': 'announced',
 };
 
+/** The two sides know it from the start, members from the announcement on. */
+const mayKnow = (world: World, handover: Handover) =>
+  ['steward', 'successor'].includes(world.persona) ||
+  (world.persona === 'member' && (handover.state === 'announced' || handover.step >= 4));
+
 export const handoverHandlers = (world: World) => {
   const find = (handoverId: unknown) => world.handovers.find((it) => it.id === handoverId);
   let asked = 0;
   return [
-    http.get(`${v1}/networks/:id/handovers`, ({ params }) => {
-      if (params.id !== world.networks[0]!.id) return HttpResponse.json([]);
-      if (!['steward', 'successor'].includes(world.persona)) return problem(403, 'not-allowed');
-      return HttpResponse.json(world.handovers);
+    http.get(`${v1}/networks/:id/handovers`, ({ params, request }) => {
+      if (params.id !== world.networks[0]!.id) return HttpResponse.json(pageOf([], request.url));
+      return HttpResponse.json(pageOf(world.handovers.filter((it) => mayKnow(world, it)), request.url));
     }),
     http.post(`${v1}/networks/:id/handovers`, async ({ request }) => {
       const { successorProgrammeId, plan } = (await request.json()) as { successorProgrammeId: string; plan: HandoverPlan };
@@ -33,6 +37,7 @@ export const handoverHandlers = (world: World) => {
       world.handovers.unshift(handover);
       return HttpResponse.json(handover, { status: 201 });
     }),
+    http.get(`${v1}/networks/:id/notice-decision`, () => HttpResponse.json(world.notice)),
     http.get(`${v1}/handovers/:id`, ({ params }) => {
       const handover = find(params.id);
       if (!handover) return problem(404, 'not-found');

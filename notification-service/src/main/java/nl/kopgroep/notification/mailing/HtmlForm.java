@@ -9,25 +9,25 @@ import org.springframework.web.util.HtmlUtils;
 final class HtmlForm {
 
     private static final String STYLE = """
-            body{margin:0;padding:0;background:#eef2f1;color:#1c2a2e;font-family:'Source Sans 3','Segoe UI',Helvetica,Arial,sans-serif;font-size:17px;line-height:1.55}
-            .page{max-width:600px;margin:0 auto;padding:24px 16px 32px}
-            .name{margin:0 0 12px;padding:0 8px;font-size:15px;font-weight:700;letter-spacing:.01em;color:#0b5351}
-            .card{background:#ffffff;border-radius:14px;padding:28px 28px 12px;border-top:5px solid #0b5351}
-            .opening{margin:0 0 20px;font-size:17px}
-            .piece{margin:0 0 24px;padding:0 0 4px}
-            .next{border-top:1px solid #d9e2e0;padding-top:22px}
-            .kicker{margin:0 0 2px;font-size:14px;color:#54676b}
-            h1,h2{margin:0 0 10px;font-size:24px;line-height:1.25;font-weight:700;color:#12262a}
-            h2{font-size:19px}
+            body{margin:0;padding:0;background:#f3f0e8;color:#1d2b2a;font-family:'Source Sans 3','Segoe UI',Helvetica,Arial,sans-serif;font-size:17px;line-height:1.55}
+            .page{max-width:600px;margin:0 auto;padding:28px 16px 36px}
+            .name{margin:0 0 12px;padding:0 4px;font-size:15px;font-weight:700;color:#0b5c56}
+            .card{background:#ffffff;border-radius:14px;padding:26px 28px 24px;border-top:5px solid #0b5c56}
+            .opening{margin:0 0 18px}
+            .next{border-top:1px solid #d9dfdc;margin-top:22px;padding-top:20px}
+            .kicker{margin:0 0 2px;font-size:14px;color:#5b6b69}
+            h1,h2{margin:0 0 10px;font-family:Fraunces,Georgia,'Times New Roman',serif;font-size:26px;line-height:1.25;font-weight:600;color:#06332f}
+            h2{font-size:20px}
             p{margin:0 0 14px}
-            .button{display:inline-block;margin:8px 0 4px;padding:11px 22px;border-radius:999px;background:#0b5351;color:#ffffff;text-decoration:none;font-weight:600}
-            .link{color:#0b5351;font-weight:600}
-            .foot{padding:18px 8px 0;font-size:14px;line-height:1.5;color:#4d5f63}
+            .go{margin:0}
+            .button{display:inline-block;margin:6px 0 2px;padding:11px 22px;border-radius:6px;background:#0b5c56;color:#ffffff;text-decoration:none;font-weight:600}
+            .link{color:#0b5c56;font-weight:600}
+            .foot{padding:18px 4px 0;font-size:14px;line-height:1.5;color:#5b6b69}
             .foot p{margin:0 0 6px}
-            .foot a{color:#0b5351}
-            @media (prefers-color-scheme:dark){body{background:#101a1c;color:#e4ecea}.card{background:#18262a;border-top-color:#5fc3b4}
+            .foot a{color:#0b5c56}
+            @media (prefers-color-scheme:dark){body{background:#101a1a;color:#e4ecea}.card{background:#182626;border-top-color:#5fc3b4}
             h1,h2{color:#f2f7f6}.name,.link,.foot a{color:#7fd6c8}.kicker,.foot{color:#a9babb}.next{border-top-color:#2d4146}.button{background:#7fd6c8;color:#0d1f21}}
-            @media (max-width:480px){.card{padding:22px 18px 6px}h1{font-size:21px}}
+            @media (max-width:480px){.card{padding:20px 18px 18px}h1{font-size:22px}}
             """.replace("\n", "");
 
     private HtmlForm() {}
@@ -62,6 +62,8 @@ final class HtmlForm {
         if (letter.stopUrl() != null) {
             html.append("<p>")
                     .append(link("", letter.stopUrl(), letter.stopWords()))
+                    .append(" &middot; ")
+                    .append(link("", letter.settingsUrl(), letter.settingsWords()))
                     .append("</p>\n");
         }
         return html.append("<p>")
@@ -86,7 +88,7 @@ final class HtmlForm {
         piece.paragraphs()
                 .forEach(paragraph ->
                         html.append("<p>").append(escaped(paragraph)).append("</p>\n"));
-        html.append("<p>")
+        html.append("<p class=\"go\">")
                 .append(link(single ? "button" : "link", piece.url(), piece.action()))
                 .append("</p></div>\n");
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param because why the reader gets it, a whole sentence
  * @param stopUrl where it can be stopped without logging in, or null for what can't be switched off
  * @param stopWords what that link says; empty without one
+ * @param settingsUrl where the reader chooses what to hear and how often
+ * @param settingsWords what that link says
  * @param closing who runs the network, a whole sentence
  */
 record Letter(
@@ -22,6 +24,8 @@ record Letter(
         String because,
         @Nullable String stopUrl,
         String stopWords,
+        String settingsUrl,
+        String settingsWords,
         String closing) {
 
     Letter {

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kopgroep.notification.facts.Label;
 import nl.kopgroep.notification.facts.Networks.Network;
 import nl.kopgroep.notification.following.UnsubscribeToken;
 import nl.kopgroep.notification.telling.Entry;
 import nl.kopgroep.notification.telling.EntryWording;
+import nl.kopgroep.notification.telling.UpdateKind;
 import nl.kopgroep.notification.wording.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,6 +56,8 @@ class LetterWriter {
                 because(kind, sorted, labels, language),
                 stop == null ? null : publicUrl + "/afmelden/" + stop.value(),
                 stop == null ? "" : stopWords(sorted, language),
+                publicUrl + "/instellingen",
+                language.say("Kies hoe vaak je mail krijgt", "Choose how often you get mail"),
                 closing(network, language));
     }
 
@@ -81,9 +83,7 @@ class LetterWriter {
                 ItemWording.shared(entry, language) + language.say(" in ", " in ") + network.name() + ".";
             case ITEM_CHANGED -> ItemWording.changed(entry, language);
             case HANDOVER_ANNOUNCED ->
-                language.say(
-                                "%s draagt het netwerk %s over aan %s. Wat verandert er voor jou?",
-                                "%s is handing the network %s over to %s. What changes for you?")
+                language.say("%s draagt het netwerk %s over aan %s.", "%s is handing the network %s over to %s.")
                         .formatted(fact(entry, "from"), network.name(), fact(entry, "to"));
             case HANDOVER_COMPLETED ->
                 language.say(
@@ -109,7 +109,9 @@ class LetterWriter {
         String kicker = digest && entry.kind().aboutItem() ? ItemWording.kicker(entry, language) : "";
         return new Letter.Piece(
                 kicker,
-                OneLine.of(EntryWording.title(entry, language)),
+                entry.kind() == UpdateKind.HANDOVER_ANNOUNCED
+                        ? language.say("Wat verandert er voor jou?", "What changes for you?")
+                        : OneLine.of(EntryWording.title(entry, language)),
                 paragraphs,
                 publicUrl + EntryWording.path(entry),
                 entry.kind().aboutItem()
@@ -130,10 +132,7 @@ class LetterWriter {
     }
 
     private static String because(String kind, List<Entry> entries, Map<UUID, Label> labels, Language language) {
-        String reasons = entries.stream()
-                .map(entry -> EntryWording.because(entry, labels, language))
-                .distinct()
-                .collect(Collectors.joining(language.say(", en ", ", and ")));
+        String reasons = EntryWording.because(entries, labels, language);
         return switch (kind) {
             case "daily" ->
                 language.say("Je krijgt deze mail elke dag, ", "You get this mail every day, ") + reasons + ".";

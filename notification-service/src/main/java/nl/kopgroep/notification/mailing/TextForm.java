@@ -23,6 +23,10 @@ final class TextForm {
                     .append(": ")
                     .append(letter.stopUrl())
                     .append('\n');
+            text.append(letter.settingsWords())
+                    .append(": ")
+                    .append(letter.settingsUrl())
+                    .append('\n');
         }
         return text.append(letter.closing()).append('\n').toString();
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One update as one person is told of it.
  *
  * @param networkName as far as known here, else empty
+ * @param networkSlug its name in addresses; its id as long as that isn't known here
  * @param itemTitle the item's present title, or null when it isn't about an item
  * @param itemKind article, tip and so on, or null when it isn't about an item
  * @param organisationName whose it is, or null when unknown or nobody's
@@ -22,6 +23,7 @@ public record Entry(
         UpdateKind kind,
         UUID networkId,
         String networkName,
+        String networkSlug,
         @Nullable UUID itemId,
         @Nullable String itemTitle,
         @Nullable String itemKind,

@@ -20,7 +20,8 @@ class EntrySql {
 
     /** Everything of an entry. */
     static final String SELECT = """
-            select u.id as update_id, t.person_id, u.kind, u.network_id, n.name as network_name, u.item_id,
+            select u.id as update_id, t.person_id, u.kind, u.network_id, n.name as network_name,
+                coalesce(n.slug, u.network_id::text) as network_slug, u.item_id,
                 i.title, i.kind as item_kind, i.language, o.name as organisation_name, u.facts, t.reasons,
                 t.subscription_ids, t.told_at, t.read_at
             """;
@@ -66,6 +67,7 @@ class EntrySql {
                 UpdateKind.of(row.getString("kind")),
                 row.getObject("network_id", UUID.class),
                 networkName == null ? "" : networkName,
+                row.getString("network_slug"),
                 row.getObject("item_id", UUID.class),
                 row.getString("title"),
                 row.getString("item_kind"),

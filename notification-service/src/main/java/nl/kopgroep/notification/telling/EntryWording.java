@@ -34,11 +34,17 @@ public final class EntryWording {
 
     /** Why the person hears of it, as the end of a sentence that begins with "omdat" or "because". */
     public static String because(Entry entry, Map<UUID, Label> labels, Language language) {
-        if (!entry.kind().aboutItem()) {
+        return because(List.of(entry), labels, language);
+    }
+
+    /** Why the person hears of these, all of one network, in one breath. */
+    public static String because(List<Entry> entries, Map<UUID, Label> labels, Language language) {
+        if (entries.stream().noneMatch(entry -> entry.kind().aboutItem())) {
             return language.say("omdat je organisatie lid is van ", "because your organisation is a member of ")
-                    + entry.networkName();
+                    + entries.getFirst().networkName();
         }
-        List<String> themes = entry.followed().stream()
+        List<String> themes = entries.stream()
+                .flatMap(entry -> entry.followed().stream())
                 .map(labels::get)
                 .filter(Objects::nonNull)
                 .map(label -> label.in(language))
@@ -54,8 +60,8 @@ public final class EntryWording {
     public static String path(Entry entry) {
         return switch (entry.kind()) {
             case ITEM_PUBLISHED, ITEM_CHANGED -> "/p/" + entry.itemId();
-            case MEMBER_ADMITTED, MEMBER_PRESENTED -> "/leden";
-            case HANDOVER_ANNOUNCED, HANDOVER_COMPLETED -> "/overdracht";
+            case MEMBER_ADMITTED, MEMBER_PRESENTED -> "/netwerken/" + entry.networkSlug() + "/leden";
+            case HANDOVER_ANNOUNCED, HANDOVER_COMPLETED -> "/netwerken/" + entry.networkSlug() + "/overdracht";
         };
     }
 }

@@ -96,7 +96,7 @@ class LetterTest {
                 .startsWith("De nieuwste")
                 .endsWith("De oudste");
         assertThat(letter.because())
-                .isEqualTo("Je krijgt deze mail elke dag, omdat je Financiering volgt, en omdat je Opschaling volgt.");
+                .isEqualTo("Je krijgt deze mail elke dag, omdat je Financiering en Opschaling volgt.");
         show("digest-nl", letter);
         show("digest-en", write("weekly", Language.EN, item("One", FUNDING), item("Two", SCALING)));
     }
@@ -153,6 +153,7 @@ class LetterTest {
                 kind,
                 NETWORK.id(),
                 NETWORK.name(),
+                NETWORK.slug(),
                 title == null ? null : UUID.randomUUID(),
                 title,
                 "tip",

@@ -110,6 +110,7 @@ public class MessagingAutoConfiguration {
             ObjectProvider<ObservationRegistry> observations,
             ObjectProvider<MeterRegistry> meters,
             ConsumerFactory<?, ?> consumers,
+            Topics topics,
             Installation installation,
             MessagingProperties properties) {
         return new Subscriptions(
@@ -123,6 +124,7 @@ public class MessagingAutoConfiguration {
                         installation,
                         new SkippedEvents(meters.getIfAvailable(() -> Metrics.globalRegistry), subscription.name())),
                 consumers.getConfigurationProperties(),
+                topics,
                 installation,
                 properties.batch(),
                 properties.consumers());

@@ -1,5 +1,6 @@
 package nl.kopgroep.messaging;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ final class Subscriptions implements SmartLifecycle {
     private final Map<String, Subscription> byName = new LinkedHashMap<>();
     private final Map<String, Handling> handlings = new HashMap<>();
     private final Map<String, Object> settings;
+    private final Topics topics;
     private final Installation installation;
     private final int batch;
     private final boolean enabled;
@@ -33,10 +35,12 @@ final class Subscriptions implements SmartLifecycle {
             Collection<Subscription> subscriptions,
             Function<Subscription, Handling> handling,
             Map<String, Object> common,
+            Topics topics,
             Installation installation,
             int batch,
             boolean enabled) {
         this.settings = new HashMap<>(common);
+        this.topics = topics;
         this.installation = installation;
         this.batch = batch;
         this.enabled = enabled;
@@ -68,9 +72,10 @@ final class Subscriptions implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (!enabled) {
+        if (!enabled || byName.isEmpty()) {
             return;
         }
+        topics.awaitExistence(Duration.ofSeconds(3));
         containers = byName.values().stream().map(this::container).toList();
         containers.forEach(ConcurrentMessageListenerContainer::start);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,6 +38,7 @@ final class Topics implements SmartLifecycle {
     private final Map<String, Object> settings;
     private final Installation installation;
     private final int partitions;
+    private final CountDownLatch exist = new CountDownLatch(1);
     private @Nullable Admin admin;
     private volatile @Nullable Thread creating;
 
@@ -89,6 +91,17 @@ final class Topics implements SmartLifecycle {
         return committed;
     }
 
+    /** A consumer that starts before its topic exists would look for it again only after seconds. */
+    void awaitExistence(Duration patience) {
+        try {
+            if (!exist.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.info("Going on without the topics: Kafka does not answer yet");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void start() {
         var starting = Thread.ofVirtual().name("topics").unstarted(this::createUntilDone);
@@ -126,6 +139,7 @@ final class Topics implements SmartLifecycle {
         while (creating == Thread.currentThread()) {
             try {
                 create();
+                exist.countDown();
                 return;
             } catch (RuntimeException failed) {
                 log.info("Topics can't be made yet: {}", Failures.describe(failed));

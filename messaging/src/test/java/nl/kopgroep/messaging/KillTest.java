@@ -94,9 +94,7 @@ class KillTest {
             names = {
                 "RELAY_BEFORE_SENDING",
                 "RELAY_AFTER_ACKNOWLEDGEMENT",
-                "RELAY_BEFORE_COMMIT",
                 "HANDLER_AFTER_EFFECT",
-                "CONSUMER_BEFORE_COMMIT",
                 "CONSUMER_BEFORE_ACKNOWLEDGEMENT"
             })
     void killed_on_the_way_each_event_has_its_effect_once_and_in_order(Victim.Step step) throws Exception {

@@ -37,9 +37,7 @@ class Victim {
         WRITING_AFTER_COMMIT,
         RELAY_BEFORE_SENDING,
         RELAY_AFTER_ACKNOWLEDGEMENT,
-        RELAY_BEFORE_COMMIT,
         HANDLER_AFTER_EFFECT,
-        CONSUMER_BEFORE_COMMIT,
         CONSUMER_BEFORE_ACKNOWLEDGEMENT,
         /** Nowhere: works until it is killed. */
         NOWHERE
@@ -137,17 +135,6 @@ class Victim {
     TransactionExecutionListener standingStill() {
         return new TransactionExecutionListener() {
             @Override
-            public void beforeCommit(TransactionExecution transaction) {
-                // A relay's empty round commits too; what matters is a commit with something in it.
-                if (isRelay() && Standing.acknowledged) {
-                    standIf(Step.RELAY_BEFORE_COMMIT);
-                }
-                if (isConsumer()) {
-                    standIf(Step.CONSUMER_BEFORE_COMMIT);
-                }
-            }
-
-            @Override
             public void afterCommit(
                     TransactionExecution transaction, @org.jspecify.annotations.Nullable Throwable failure) {
                 if (isConsumer()) {
@@ -157,18 +144,12 @@ class Victim {
         };
     }
 
-    private static boolean isRelay() {
-        return Thread.currentThread().getName().equals("outbox-relay");
-    }
-
     private static boolean isConsumer() {
         return Thread.currentThread().getName().startsWith("subscription-");
     }
 
     /** Between the relay and the network. */
     public static class Standing implements ProducerInterceptor<String, byte[]> {
-
-        static volatile boolean acknowledged;
 
         @Override
         public ProducerRecord<String, byte[]> onSend(ProducerRecord<String, byte[]> sent) {
@@ -178,7 +159,6 @@ class Victim {
 
         @Override
         public void onAcknowledgement(RecordMetadata metadata, Exception failure) {
-            acknowledged = true;
             standIf(Step.RELAY_AFTER_ACKNOWLEDGEMENT);
         }
 

@@ -9,22 +9,15 @@ record LocalPath(String value) {
 
     private static final LocalPath FRONT_PAGE = new LocalPath("/");
 
+    /** A URI has no room for what browsers read as a slash or leave out: backslashes, tabs, line ends. */
     static LocalPath of(@Nullable String wanted) {
-        if (wanted == null || !wanted.startsWith("/") || wanted.startsWith("//") || hasTrickyCharacter(wanted)) {
+        if (wanted == null || !wanted.startsWith("/") || wanted.startsWith("//")) {
             return FRONT_PAGE;
         }
         try {
-            var address = new URI(wanted);
-            return address.getRawAuthority() == null && !address.isAbsolute()
-                    ? new LocalPath(address.toASCIIString())
-                    : FRONT_PAGE;
-        } catch (URISyntaxException unreadable) {
+            return new LocalPath(new URI(wanted).toASCIIString());
+        } catch (URISyntaxException tricky) {
             return FRONT_PAGE;
         }
-    }
-
-    /** Browsers read a backslash as a slash and leave out tabs and line ends. */
-    private static boolean hasTrickyCharacter(String wanted) {
-        return wanted.chars().anyMatch(character -> character == '\\' || Character.isISOControl(character));
     }
 }

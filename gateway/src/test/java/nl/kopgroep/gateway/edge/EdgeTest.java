@@ -145,6 +145,8 @@ class EdgeTest {
         send(request("/api/network/v1/me")
                 .header("Authorization", "Basic c29tZWJvZHk6ZWxzZQ==")
                 .header("X-User-Id", "somebody-else")
+                .header("Remote-User", "somebody-else")
+                .header("X-Auth-Request-Email", "somebody@elders.example")
                 .header("X-Forwarded-For", "203.0.113.9")
                 .header("X-Forwarded-Host", "elders.example")
                 .header("Forwarded", "for=203.0.113.9;host=elders.example")
@@ -155,7 +157,9 @@ class EdgeTest {
                 .header("Idempotency-Key", "once"));
 
         var received = SERVICE.last();
-        assertThat(received.headers()).doesNotContainKeys("authorization", "x-user-id", "forwarded", "x-real-ip");
+        assertThat(received.headers())
+                .doesNotContainKeys(
+                        "authorization", "x-user-id", "remote-user", "x-auth-request-email", "forwarded", "x-real-ip");
         assertThat(received.header("x-forwarded-for")).isEqualTo("127.0.0.1");
         assertThat(received.header("x-forwarded-host"))
                 .isEqualTo(gateway.address().getAuthority());

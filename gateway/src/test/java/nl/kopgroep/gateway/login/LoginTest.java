@@ -187,10 +187,12 @@ class LoginTest {
     void a_logout_token_that_keycloak_did_not_sign_or_that_is_none_is_refused() throws Exception {
         var browser = signedIn(ZORGPACT);
         var accessToken = tokensOf(browser).access();
+        var idToken = idTokenOf(sessionOf(browser));
 
         assertThat(backChannel("forged." + accessToken.split("\\.")[1] + ".forged"))
                 .isEqualTo(400);
         assertThat(backChannel(accessToken)).isEqualTo(400);
+        assertThat(backChannel(idToken)).isEqualTo(400);
         assertThat(browser.get("/session").body()).contains("\"signedIn\":true");
     }
 

@@ -75,8 +75,8 @@ class Exports {
                     profile.kind(),
                     profile.region(),
                     profile.website(),
-                    profile.partners().stream().toList(),
-                    profile.continues().stream().toList(),
+                    profile.partners(),
+                    profile.continues(),
                     profile.runsFrom(),
                     profile.runsUntil(),
                     profile.brings());

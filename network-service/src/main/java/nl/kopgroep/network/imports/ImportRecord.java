@@ -21,8 +21,8 @@ public sealed interface ImportRecord {
             @Nullable String kind,
             @Nullable String region,
             @Nullable String website,
-            @Nullable List<@Nullable String> partners,
-            @Nullable List<@Nullable String> continues,
+            @Nullable List<String> partners,
+            @Nullable List<String> continues,
             @Nullable LocalDate runsFrom,
             @Nullable LocalDate runsUntil,
             @Nullable String brings)

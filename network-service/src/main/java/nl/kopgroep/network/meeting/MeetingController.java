@@ -1,5 +1,7 @@
 package nl.kopgroep.network.meeting;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** That there is a meeting is public; what it is about in full is for the members. */
 @RestController
@@ -85,7 +88,9 @@ class MeetingController {
     }
 
     @PatchMapping("/v1/meetings/{id}")
-    MeetingView change(@PathVariable UUID id, @RequestBody OrganisingMeeting.Change change, Caller caller) {
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = OrganisingMeeting.Input.class)))
+    MeetingView change(@PathVariable UUID id, @RequestBody JsonNode change, Caller caller) {
         return MeetingView.of(organising.change(caller, id, change), true);
     }
 

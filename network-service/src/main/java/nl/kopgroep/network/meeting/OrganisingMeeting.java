@@ -1,7 +1,6 @@
 package nl.kopgroep.network.meeting;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import nl.kopgroep.access.Access;
 import nl.kopgroep.access.Caller;
@@ -9,11 +8,13 @@ import nl.kopgroep.access.Right;
 import nl.kopgroep.messaging.Uuid7;
 import nl.kopgroep.network.facts.Facts;
 import nl.kopgroep.network.organisation.Organisations;
+import nl.kopgroep.support.api.MergePatch;
 import nl.kopgroep.support.problem.Findings;
 import nl.kopgroep.support.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /** The steward plans meetings, moves them and calls them off. */
 @Service
@@ -23,12 +24,14 @@ class OrganisingMeeting {
     private final Organisations organisations;
     private final Access access;
     private final Facts facts;
+    private final MergePatch patch;
 
-    OrganisingMeeting(Meetings meetings, Organisations organisations, Access access, Facts facts) {
+    OrganisingMeeting(Meetings meetings, Organisations organisations, Access access, Facts facts, MergePatch patch) {
         this.meetings = meetings;
         this.organisations = organisations;
         this.access = access;
         this.facts = facts;
+        this.patch = patch;
     }
 
     record Input(
@@ -38,27 +41,17 @@ class OrganisingMeeting {
             @Nullable String place,
             @Nullable UUID hostOrganisationId,
             @Nullable String description,
-            @Nullable Boolean yearInferred) {}
-
-    /** What changes: a part that is left out stays as it is; what may be missing is cleared by null. */
-    record Change(
-            @Nullable String title,
-            @Nullable Instant startsAt,
-            @Nullable Optional<Instant> endsAt,
-            @Nullable Optional<String> place,
-            @Nullable Optional<UUID> hostOrganisationId,
-            @Nullable Optional<String> description,
             @Nullable Boolean yearInferred) {
 
-        Input over(Meeting.Agenda old) {
+        static Input of(Meeting.Agenda agenda) {
             return new Input(
-                    title == null ? old.title() : title,
-                    startsAt == null ? old.startsAt() : startsAt,
-                    endsAt == null ? old.endsAt() : endsAt.orElse(null),
-                    place == null ? old.place() : place.orElse(null),
-                    hostOrganisationId == null ? old.hostOrganisationId() : hostOrganisationId.orElse(null),
-                    description == null ? old.description() : description.orElse(null),
-                    yearInferred == null ? old.yearInferred() : yearInferred);
+                    agenda.title(),
+                    agenda.startsAt(),
+                    agenda.endsAt(),
+                    agenda.place(),
+                    agenda.hostOrganisationId(),
+                    agenda.description(),
+                    agenda.yearInferred());
         }
     }
 
@@ -72,9 +65,10 @@ class OrganisingMeeting {
     }
 
     @Transactional
-    Meeting change(Caller caller, UUID id, Change change) {
+    Meeting change(Caller caller, UUID id, JsonNode change) {
         Meeting meeting = entered(caller, id);
-        if (meeting.change(checked(change.over(meeting.agenda())), false)) {
+        Input changed = patch.over(Input.of(meeting.agenda()), change, Input.class);
+        if (meeting.change(checked(changed), false)) {
             meetings.save(meeting);
             facts.tell(meeting);
         }

@@ -40,11 +40,16 @@ class Applicants {
                 .update();
     }
 
-    /** A declined applicant can ask why for a month; after that there is no reason left to know them. */
+    /**
+     * A declined applicant can ask why for a month; after that there is no reason left to know them, but to wait for a
+     * handover that is counting.
+     */
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT1M")
     void forgetDeclined() {
         jdbc.sql("""
                 delete from applicant a using membership m
-                where m.id = a.membership_id and m.status <> 'applied' and m.decided_at < now() - interval '30 days'""").update();
+                where m.id = a.membership_id and m.status <> 'applied' and m.decided_at < now() - interval '30 days'
+                  and not exists (select 1 from access_network n
+                    where n.network_id = m.network_id and n.frozen_since is not null)""").update();
     }
 }

@@ -2,16 +2,17 @@ package nl.kopgroep.network.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.kopgroep.access.Caller;
 import nl.kopgroep.access.Refused;
 import nl.kopgroep.network.facts.Facts;
+import nl.kopgroep.support.api.MergePatch;
 import nl.kopgroep.support.problem.Findings;
 import nl.kopgroep.support.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody who acts for an organisation, or the steward of a network that it is in, says what it is and brings. */
 @Service
@@ -21,39 +22,50 @@ class DescribingOrganisation {
     private final OrganisationReading reading;
     private final Stewards stewards;
     private final Facts facts;
+    private final MergePatch patch;
 
-    DescribingOrganisation(Organisations organisations, OrganisationReading reading, Stewards stewards, Facts facts) {
+    DescribingOrganisation(
+            Organisations organisations,
+            OrganisationReading reading,
+            Stewards stewards,
+            Facts facts,
+            MergePatch patch) {
         this.organisations = organisations;
         this.reading = reading;
         this.stewards = stewards;
         this.facts = facts;
+        this.patch = patch;
     }
 
-    /** What changes: a part that is left out stays as it is; what may be missing is cleared by null. */
-    record Change(
+    /** What can be said of an organisation; in a change, what is left out stays as it is. */
+    record Description(
             @Nullable String name,
             @Nullable String kind,
-            @Nullable Optional<String> region,
-            @Nullable Optional<String> website,
-            @Nullable List<@Nullable String> partners,
-            @Nullable List<@Nullable String> continues,
-            @Nullable Optional<LocalDate> runsFrom,
-            @Nullable Optional<LocalDate> runsUntil,
-            @Nullable Optional<String> brings) {
+            @Nullable String region,
+            @Nullable String website,
+            @Nullable List<String> partners,
+            @Nullable List<String> continues,
+            @Nullable LocalDate runsFrom,
+            @Nullable LocalDate runsUntil,
+            @Nullable String brings) {
 
-        Profile over(Profile old) {
+        static Description of(Profile profile) {
+            return new Description(
+                    profile.name(),
+                    profile.kind(),
+                    profile.region(),
+                    profile.website(),
+                    profile.partners(),
+                    profile.continues(),
+                    profile.runsFrom(),
+                    profile.runsUntil(),
+                    profile.brings());
+        }
+
+        Profile checked(Profile old) {
             Findings findings = new Findings();
             Profile changed = Profile.checked(
-                    findings,
-                    name == null ? old.name() : name,
-                    kind == null ? old.kind() : kind,
-                    region == null ? old.region() : region.orElse(null),
-                    website == null ? old.website() : website.orElse(null),
-                    partners == null ? List.copyOf(old.partners()) : partners,
-                    continues == null ? List.copyOf(old.continues()) : continues,
-                    runsFrom == null ? old.runsFrom() : runsFrom.orElse(null),
-                    runsUntil == null ? old.runsUntil() : runsUntil.orElse(null),
-                    brings == null ? old.brings() : brings.orElse(null));
+                    findings, name, kind, region, website, partners, continues, runsFrom, runsUntil, brings);
             if (!changed.kind().equals(old.kind()) && (isProgramme(old.kind()) || isProgramme(changed.kind()))) {
                 findings.add("kind", "een programma blijft een programma", "a programme stays a programme");
             }
@@ -67,14 +79,16 @@ class DescribingOrganisation {
     }
 
     @Transactional
-    OrganisationView describe(Caller caller, UUID organisationId, Change change) {
+    OrganisationView describe(Caller caller, UUID organisationId, JsonNode change) {
         caller.requirePerson();
         reading.visible(caller, organisationId);
         if (!caller.actsFor(organisationId) && !stewards.enter(caller, organisationId)) {
             throw new Refused.NotAllowed(null);
         }
         Organisation organisation = organisations.lock(organisationId).orElseThrow(Problem::notFound);
-        if (organisation.describe(change.over(organisation.profile()), false)) {
+        Profile old = organisation.profile();
+        Description changed = patch.over(Description.of(old), change, Description.class);
+        if (organisation.describe(changed.checked(old), false)) {
             organisations.save(organisation);
             facts.tell(organisation);
         }

@@ -1,5 +1,7 @@
 package nl.kopgroep.network.organisation;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import nl.kopgroep.access.Caller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,6 +9,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 class OrganisationController {
@@ -25,7 +28,9 @@ class OrganisationController {
     }
 
     @PatchMapping("/v1/organisations/{id}")
-    OrganisationView describe(@PathVariable UUID id, @RequestBody DescribingOrganisation.Change change, Caller caller) {
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = DescribingOrganisation.Description.class)))
+    OrganisationView describe(@PathVariable UUID id, @RequestBody JsonNode change, Caller caller) {
         return describing.describe(caller, id, change);
     }
 }

@@ -45,8 +45,8 @@ public record Profile(
             @Nullable String kind,
             @Nullable String region,
             @Nullable String website,
-            @Nullable List<@Nullable String> partners,
-            @Nullable List<@Nullable String> continues,
+            @Nullable List<? extends @Nullable String> partners,
+            @Nullable List<? extends @Nullable String> continues,
             @Nullable LocalDate runsFrom,
             @Nullable LocalDate runsUntil,
             @Nullable String brings) {

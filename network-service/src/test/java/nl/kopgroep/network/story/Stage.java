@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.kopgroep.access.NetworkGates;
 import nl.kopgroep.access.Role;
 import nl.kopgroep.messaging.Uuid7;
 import nl.kopgroep.network.facts.Facts;
@@ -45,6 +46,7 @@ public class Stage {
     private final Memberships memberships;
     private final Appointing appointing;
     private final Facts facts;
+    private final NetworkGates gates;
     private final TransactionTemplate transaction;
     private final Environment environment;
     final JdbcClient jdbc;
@@ -57,6 +59,7 @@ public class Stage {
             Memberships memberships,
             Appointing appointing,
             Facts facts,
+            NetworkGates gates,
             TransactionTemplate transaction,
             Environment environment,
             JdbcClient jdbc,
@@ -67,6 +70,7 @@ public class Stage {
         this.memberships = memberships;
         this.appointing = appointing;
         this.facts = facts;
+        this.gates = gates;
         this.transaction = transaction;
         this.environment = environment;
         this.jdbc = jdbc;
@@ -222,6 +226,16 @@ public class Stage {
                 .params("nl.kopgroep." + type, aggregateId)
                 .query((row, _) -> row.getLong(1))
                 .single();
+    }
+
+    /** As a handover does; nobody thaws it. */
+    public void freeze(StagedNetwork network) {
+        inTransaction(() -> gates.freeze(
+                network.id(),
+                Uuid7.next(),
+                1,
+                "Overdracht",
+                java.time.Instant.now().plusSeconds(600)));
     }
 
     public void inTransaction(Runnable doing) {

@@ -20,9 +20,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The parts of the Dutch API Design Rules that are the same for every service. */
-@AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
+@AutoConfiguration(
+        beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+        afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import(PagingSupport.class)
 public class ApiAutoConfiguration {
@@ -34,6 +37,11 @@ public class ApiAutoConfiguration {
     @ConditionalOnMissingBean(LocaleResolver.class)
     LocaleResolver localeResolver() {
         return Languages.resolver();
+    }
+
+    @Bean
+    MergePatch mergePatch(JsonMapper json) {
+        return new MergePatch(json);
     }
 
     /** Outermost of all, so that a refusal by any other filter carries the version too. */
@@ -78,6 +86,6 @@ public class ApiAutoConfiguration {
 
     @Bean
     OperationCustomizer sharedParameters() {
-        return Description::withSharedParameters;
+        return Description.sharedParameters();
     }
 }

@@ -96,7 +96,7 @@ public final class Findings {
     }
 
     /** Texts without the empty ones. */
-    public List<String> texts(String field, @Nullable List<@Nullable String> values, int most, int longest) {
+    public List<String> texts(String field, @Nullable List<? extends @Nullable String> values, int most, int longest) {
         if (values == null) {
             return List.of();
         }

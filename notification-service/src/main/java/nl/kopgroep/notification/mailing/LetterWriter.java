@@ -58,7 +58,7 @@ class LetterWriter {
                 stop == null ? "" : stopWords(sorted, language),
                 publicUrl + "/instellingen",
                 language.say("Kies hoe vaak je mail krijgt", "Choose how often you get mail"),
-                closing(network, language));
+                closing(steward(sorted.getFirst(), network), network, language));
     }
 
     private static String count(List<Entry> entries, Network network, Language language) {
@@ -158,10 +158,15 @@ class LetterWriter {
                 : language.say("Geen mails meer over dit thema", "No more mail about this theme");
     }
 
-    private static String closing(Network network, Language language) {
+    private static String closing(String steward, Network network, Language language) {
         return language.say(
-                "Het netwerk " + network.name() + " wordt beheerd door " + network.stewardName() + ".",
-                "The network " + network.name() + " is run by " + network.stewardName() + ".");
+                "Het netwerk " + network.name() + " wordt beheerd door " + steward + ".",
+                "The network " + network.name() + " is run by " + steward + ".");
+    }
+
+    /** Who took over says so itself: the network's own news of it may be later than this. */
+    private static String steward(Entry entry, Network network) {
+        return entry.kind() == UpdateKind.HANDOVER_COMPLETED ? fact(entry, "to") : network.stewardName();
     }
 
     private static String fact(Entry entry, String name) {

@@ -122,18 +122,21 @@ class LetterTest {
                 .containsExactly("Je lidmaatschap blijft.", "Je hoeft niets te doen.");
         assertThat(HtmlForm.of(letter)).doesNotContain("afmelden");
         show("handover-nl", letter);
-        show(
-                "completed-en",
-                writer.write(
-                        "notice",
-                        List.of(entry(
-                                UpdateKind.HANDOVER_COMPLETED,
-                                null,
-                                Map.of("from", "Zorgpact", "to", "Actieleernetwerk"))),
-                        NETWORK,
-                        Map.of(),
-                        null,
-                        Language.EN));
+    }
+
+    @Test
+    void when_a_handover_is_done_the_new_steward_runs_the_network() throws IOException {
+        Letter letter = writer.write(
+                "notice",
+                List.of(entry(
+                        UpdateKind.HANDOVER_COMPLETED, null, Map.of("from", "Zorgpact", "to", "Actieleernetwerk"))),
+                NETWORK,
+                Map.of(),
+                null,
+                Language.EN);
+        assertThat(letter.subject()).isEqualTo("Kopgroep now belongs to Actieleernetwerk");
+        assertThat(letter.closing()).isEqualTo("The network Kopgroep is run by Actieleernetwerk.");
+        show("completed-en", letter);
     }
 
     private int made;

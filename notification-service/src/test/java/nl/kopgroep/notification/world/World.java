@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +46,7 @@ public class World {
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<UUID, Long> versions = new HashMap<>();
+    private final Map<UUID, Event> lastTold = new LinkedHashMap<>();
     private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -330,6 +332,7 @@ public class World {
     /** Tells an event under a version of its own, without waiting; answers the event's id. */
     public UUID tellAs(Event event, long version) {
         versions.merge(event.aggregateId(), version, Math::max);
+        lastTold.put(event.aggregateId(), event);
         return transaction.execute(_ -> {
             outbox.append(event, version);
             return jdbc.sql(
@@ -338,6 +341,15 @@ public class World {
                     .query((row, _) -> row.getObject(1, UUID.class))
                     .single();
         });
+    }
+
+    /** The latest event of each aggregate that was told. */
+    public Map<UUID, Event> lastTold() {
+        return Map.copyOf(lastTold);
+    }
+
+    public long versionOf(UUID aggregateId) {
+        return versions.getOrDefault(aggregateId, 0L);
     }
 
     /** Waits until all of these had their effect everywhere where they have one. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { slimUtrecht } from './build/slimUtrecht';
+import { slimUtrecht } from './build/slimUtrecht.ts';
 
 const mocked = process.env.VITE_MOCKS === 'on';
 const gateway = process.env.KOPGROEP_PUBLIC_URL ?? 'http://localhost:8400';
@@ -32,6 +32,7 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     environmentOptions: { jsdom: { url: 'http://localhost:8400/' } },
+    env: { DEBUG_PRINT_LIMIT: '0' },
     setupFiles: ['src/test/setup.ts'],
     css: false,
     restoreMocks: true,

@@ -4,8 +4,8 @@ import type { AnchorHTMLAttributes, Ref } from 'react';
 
 type Props = AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElement> };
 
-/** A link to another page of the portal. */
-export const TextLink = createLink(function TextLink({ className = '', ...rest }: Props) {
+/** A link to another page of the portal. Only navigation says which page is the current one; these are text. */
+export const TextLink = createLink(function TextLink({ className = '', 'aria-current': _, ...rest }: Props) {
   return <a className={`utrecht-link utrecht-link--html-a ${className}`} {...rest} />;
 });
 

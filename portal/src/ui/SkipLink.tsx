@@ -6,7 +6,6 @@ export function SkipLink() {
   return (
     <UtrechtSkipLink
       href="#inhoud"
-      className="utrecht-skip-link--visible-on-focus"
       onClick={(event) => {
         event.preventDefault();
         const heading = document.querySelector<HTMLElement>('#inhoud h1');

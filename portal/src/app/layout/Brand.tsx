@@ -17,11 +17,11 @@ export function Brand({ network }: { network: Network | undefined }) {
     </>
   );
   return network ? (
-    <Link to="/netwerken/$slug" params={{ slug: network.slug }} className="kg-brand">
+    <Link to="/netwerken/$slug" params={{ slug: network.slug }} className="kg-brand" activeOptions={{ exact: true }}>
       {text}
     </Link>
   ) : (
-    <Link to="/" className="kg-brand">
+    <Link to="/" className="kg-brand" activeOptions={{ exact: true }}>
       {text}
     </Link>
   );

@@ -38,8 +38,8 @@ export const networkHandlers = (world: World) => [
     return new HttpResponse(null, { status: 204 });
   }),
   http.post(`${v1}/networks/:id/applications`, ({ params }) => refusedWhileFrozen(world, params.id) ?? new HttpResponse(null, { status: 202 })),
-  http.get(`${v1}/networks/:id/applications`, () =>
-    world.persona === 'steward' ? HttpResponse.json(world.applications) : problem(403, 'not-allowed'),
+  http.get(`${v1}/networks/:id/applications`, ({ params }) =>
+    networkOf(world, params.id)?.standing === 'STEWARD' ? HttpResponse.json(world.applications) : problem(403, 'not-allowed'),
   ),
   http.post(`${v1}/memberships/:id/:verdict`, ({ params }) => {
     const refused = refusedWhileFrozen(world);

@@ -47,16 +47,17 @@ class Grants {
     }
 
     Optional<Picture> picture(Caller caller, UUID networkId) {
-        return picture(caller, networkId, "");
+        return picture(caller, networkId, "1", "");
     }
 
     /** Also keeps the network from being frozen or moved until the transaction ends. */
     Optional<Picture> pictureForWriting(Caller caller, UUID networkId) {
-        return picture(caller, networkId, " for share of n");
+        return picture(caller, networkId, Turns.ENTERING, " for share of n");
     }
 
-    private Optional<Picture> picture(Caller caller, UUID networkId, String lock) {
+    private Optional<Picture> picture(Caller caller, UUID networkId, String turn, String lock) {
         return jdbc.sql("""
+                with turn as materialized (select %2$s)
                 select n.*,
                   (select r.role from access_representation r
                     where r.generation = %1$s and r.person_id = :person and r.organisation_id = :organisation
@@ -66,7 +67,7 @@ class Grants {
                       and m.organisation_id = :organisation and m.status = 'admitted') as member,
                   exists (select 1 from access_lookaround l
                     where l.network_id = n.network_id and l.organisation_id = :organisation and l.open) as looking_around
-                from access_network n where n.network_id = :network""".formatted(CURRENT) + lock)
+                from access_network n, turn where n.network_id = :network""".formatted(CURRENT, turn) + lock)
                 .param("person", caller.personId())
                 .param("organisation", caller.actingFor())
                 .param("network", networkId)

@@ -41,6 +41,7 @@ public class NetworkGates {
      * transaction ends. One that isn't known here can't be frozen here either.
      */
     public boolean holdOpen(UUID networkId) {
+        jdbc.sql("select " + Turns.ENTERING).param("network", networkId).query(row -> {});
         return read(networkId, " for share").map(gate -> !gate.frozen()).orElse(true);
     }
 
@@ -51,6 +52,7 @@ public class NetworkGates {
      *     because the order is of the past, or if there is no such network here yet
      */
     public boolean freeze(UUID networkId, UUID handoverId, long epoch, String reason, @Nullable Instant expectedEnd) {
+        takeTurn(networkId);
         Optional<Gate> gate = read(networkId, " for update");
         if (gate.isEmpty() || gate.get().epoch() > epoch) {
             return false;
@@ -71,6 +73,7 @@ public class NetworkGates {
 
     /** Opens the network again under the same steward, in the epoch that the calling off began. */
     public void callOff(UUID networkId, UUID handoverId, long epoch) {
+        takeTurn(networkId);
         jdbc.sql("""
                 update access_network set frozen_since = null, frozen_reason = null, frozen_expected_end = null,
                   handover_id = null, epoch = greatest(epoch, ?)
@@ -79,6 +82,7 @@ public class NetworkGates {
 
     /** Ends the steward's rights for good and begins the epoch of the successor; it stays frozen. */
     public void revoke(UUID networkId, UUID handoverId, long epoch) {
+        takeTurn(networkId);
         jdbc.sql("""
                 update access_network set
                   former_stewards = array_append(array_remove(former_stewards, steward_organisation_id), steward_organisation_id),
@@ -88,6 +92,7 @@ public class NetworkGates {
 
     /** Gives the network to its new steward and opens it. */
     public void pass(UUID networkId, UUID handoverId, UUID programmeId, UUID organisationId, String name, long epoch) {
+        takeTurn(networkId);
         jdbc.sql("""
                 update access_network set
                   former_stewards = array_remove(former_stewards, :organisation),
@@ -102,6 +107,10 @@ public class NetworkGates {
                 .param("network", networkId)
                 .param("handover", handoverId)
                 .update();
+    }
+
+    private void takeTurn(UUID networkId) {
+        jdbc.sql("select " + Turns.MOVING).param("network", networkId).query(row -> {});
     }
 
     private Optional<Gate> read(UUID networkId, String lock) {

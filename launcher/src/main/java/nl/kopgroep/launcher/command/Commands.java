@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import nl.kopgroep.launcher.install.Installation;
+import nl.kopgroep.launcher.part.Part;
+import nl.kopgroep.launcher.part.Parts;
 import nl.kopgroep.launcher.process.CommandLine;
 import nl.kopgroep.launcher.process.RunRecords;
 
@@ -92,7 +94,10 @@ public final class Commands {
     private int follow(String part) throws IOException, InterruptedException {
         Path log = existing().log(part);
         if (!Files.exists(log)) {
-            throw new Refusal("There is no log of '" + part + "' in " + log.getParent());
+            throw new Refusal("There is no log of '" + part + "'. There are parts: "
+                    + String.join(
+                            ", ",
+                            Parts.of(existing(), true).stream().map(Part::name).toList()));
         }
         return new CommandLine(List.of("tail", "-n", "100", "-F", log.toString()), Map.of(), checkout).runVisibly();
     }

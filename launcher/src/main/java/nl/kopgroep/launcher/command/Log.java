@@ -8,15 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A part's log file, appended to by each of its starts. */
 final class Log {
 
     private static final long LARGE = 20L << 20;
-    private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final String MESSAGE = "\"message\":\"";
     private static final int LOOK_BACK = 64 << 10;
 
     private final Path file;
@@ -37,15 +35,24 @@ final class Log {
     }
 
     private static Stream<String> readable(String line) {
-        Matcher matcher = MESSAGE.matcher(line);
-        return line.startsWith("{") && matcher.find()
-                ? matcher.group(1)
-                        .replace("\\n", "\n")
-                        .replace("\\t", "    ")
-                        .replace("\\\"", "\"")
-                        .lines()
-                        .filter(message -> !message.isBlank())
-                : Stream.of(line);
+        int begin = line.indexOf(MESSAGE);
+        if (!line.startsWith("{") || begin < 0) {
+            return Stream.of(line);
+        }
+        StringBuilder message = new StringBuilder();
+        for (int i = begin + MESSAGE.length(); i < line.length() && line.charAt(i) != '"'; i++) {
+            boolean escaped = line.charAt(i) == '\\' && i + 1 < line.length();
+            message.append(escaped ? unescaped(line.charAt(++i)) : line.charAt(i));
+        }
+        return message.toString().lines().filter(text -> !text.isBlank());
+    }
+
+    private static char unescaped(char character) {
+        return switch (character) {
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            default -> character;
+        };
     }
 
     Path file() {

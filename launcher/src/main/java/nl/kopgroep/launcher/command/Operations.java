@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import nl.kopgroep.launcher.install.Installation;
 import nl.kopgroep.launcher.install.Ports;
@@ -14,6 +15,8 @@ import nl.kopgroep.launcher.install.Ports;
 final class Operations {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final String BUILDING = "\"building\":true";
 
     private final Installation installation;
     private final Progress progress;
@@ -25,37 +28,48 @@ final class Operations {
 
     /** Builds the search index anew beside the old one and switches over. */
     void reindex() throws InterruptedException {
-        ask("content-service", "reindex");
+        int port = installation.ports().contentServiceManagement();
+        progress.say("content-service", "reindex begins");
+        progress.say("content-service", send("content-service", port, "reindex", "POST"));
     }
 
-    /** Builds a service's projections of other services' facts anew. */
+    /** Builds a service's projections of other services' facts anew, beside the old ones, until they are switched to. */
     void rebuild(String service) throws InterruptedException {
-        ask(service, "rebuild");
-    }
-
-    private void ask(String service, String operation) throws InterruptedException {
         Ports ports = installation.ports();
+        // network-service holds its facts itself; these two have copies.
         Map<String, Integer> management = Map.of(
-                "network-service", ports.networkServiceManagement(),
                 "content-service", ports.contentServiceManagement(),
                 "notification-service", ports.notificationServiceManagement());
         Integer port = management.get(service);
         if (port == null) {
-            throw new Refusal("There is nothing to " + operation + " in '" + service + "'. Choose one of "
+            throw new Refusal("'" + service + "' has no copies of other services' facts. Choose one of: "
                     + String.join(", ", management.keySet().stream().sorted().toList()));
         }
-        progress.say(service, operation + " begins");
+        progress.say(service, "rebuild begins");
+        String answer = send(service, port, "rebuild", "POST");
+        Instant end = Instant.now().plus(PATIENCE);
+        while (answer.contains(BUILDING)) {
+            if (Instant.now().isAfter(end)) {
+                throw new Refusal(service + " is still building after " + PATIENCE.toMinutes() + " min: " + answer);
+            }
+            Thread.sleep(LOOK_EVERY);
+            answer = send(service, port, "rebuild", "GET");
+        }
+        progress.say(service, answer);
+    }
+
+    private static String send(String service, int port, String operation, String method) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/" + operation))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.noBody())
+                .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
                 throw new Refusal(service + " answered " + answer.statusCode() + ": " + answer.body());
             }
-            progress.say(service, answer.body().isBlank() ? "done" : answer.body());
+            return answer.body().isBlank() ? "done" : answer.body();
         } catch (IOException e) {
             throw new Refusal(service + " does not answer on port " + port + ". Does it run? See ./kopgroep status");
         }

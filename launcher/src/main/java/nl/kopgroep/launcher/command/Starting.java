@@ -100,8 +100,9 @@ final class Starting {
             mine.cancel(true);
         } catch (Refusal e) {
             fail(e);
-        } catch (IOException | RuntimeException e) {
-            fail(new Refusal(part.name() + " could not be started: " + e.getMessage()));
+        } catch (IOException | RuntimeException | Error e) {
+            // Whatever it is, nobody may be left waiting for this part.
+            fail(new Refusal(part.name() + " could not be started: " + e));
         }
     }
 

@@ -22,7 +22,9 @@ public final class Parts {
         // Keycloak takes longest, so everything else starts beside it.
         parts.add(new KeycloakPart(installation, secrets, demo));
         parts.add(new ElasticsearchPart(installation));
-        new Services(installation, secrets).all().forEach(service -> parts.add(new ServicePart(installation, service)));
+        new Services(installation, secrets, demo)
+                .all()
+                .forEach(service -> parts.add(new ServicePart(installation, service)));
         parts.add(new MailboxPart(installation));
         return parts;
     }

@@ -16,11 +16,13 @@ final class Services {
     private final Installation installation;
     private final Ports ports;
     private final Secrets secrets;
+    private final boolean demo;
 
-    Services(Installation installation, Secrets secrets) {
+    Services(Installation installation, Secrets secrets, boolean demo) {
         this.installation = installation;
         this.ports = installation.ports();
         this.secrets = secrets;
+        this.demo = demo;
     }
 
     List<ServiceDescription> all() {
@@ -36,9 +38,9 @@ final class Services {
                                 .with(Map.of(
                                         "KOPGROEP_KEYCLOAK_CLIENT_SECRET",
                                         secrets.secret("keycloak.network-service"),
-                                        // The people of the demo can sign in at once; docker-compose leaves it empty.
+                                        // The people of a demo can sign in at once; elsewhere nobody has this password.
                                         "KOPGROEP_DEMO_PASSWORD",
-                                        "kopgroep"))
+                                        demo ? "kopgroep" : ""))
                                 .variables()),
                 new ServiceDescription(
                         "content-service",

@@ -250,7 +250,7 @@ class LoginTest {
         var page = new Browser(gateway.address()).open("/login?language=nl");
 
         assertThat(page.body())
-                .contains("lang=\"nl\"", "css/kopgroep.css", "E-mailadres", "Ingelogd blijven op deze computer");
+                .contains("lang=\"nl\"", "css/kopgroep.css", "E-mailadres", "Ingelogd blijven");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'self'"));
     }

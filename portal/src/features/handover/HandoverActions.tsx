@@ -53,7 +53,8 @@ export function HandoverActions({ handover }: { handover: Handover }) {
   const values = {
     network: names.inSentence(handover.networkName),
     to: names.inSentence(handover.to.name),
-    from: names.inSentence(handover.from.name),
+    To: names.atStart(handover.to.name),
+    From: names.atStart(handover.from.name),
     programme: handover.to.name,
   };
   return (

@@ -9,6 +9,7 @@ import { Loaded } from '@/ui/Loaded';
 import { Page } from '@/ui/Page';
 import { Section } from '@/ui/Text';
 import { Colleagues } from './Colleagues';
+import { Leaving } from './Leaving';
 import { OrganisationForm } from './OrganisationForm';
 import { PresentationForm } from './PresentationForm';
 
@@ -58,6 +59,11 @@ function Parts({ organisationId }: { organisationId: string }) {
       <Section id="gegevens" heading={t('organisation.facts')}>
         <Loaded query={organisation}>{(found) => <OrganisationForm key={found.id} organisation={found} />}</Loaded>
       </Section>
+      {member.data ? (
+        <Section id="opzeggen" heading={t('leaving.heading')}>
+          <Leaving member={member.data} network={network} />
+        </Section>
+      ) : null}
     </div>
   );
 }

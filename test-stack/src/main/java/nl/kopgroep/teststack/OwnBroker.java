@@ -54,6 +54,31 @@ public final class OwnBroker implements AutoCloseable {
         Objects.requireNonNull(process, "not started").destroyForcibly().waitFor();
     }
 
+    /** Stops answering without closing anything, as an overloaded machine does (SIGSTOP). */
+    public void pause() {
+        signal("-STOP");
+    }
+
+    /** Goes on where it was (SIGCONT). */
+    public void resume() {
+        signal("-CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            var pid =
+                    Long.toString(Objects.requireNonNull(process, "not started").pid());
+            if (new ProcessBuilder("kill", name, pid).start().waitFor() != 0) {
+                throw new IllegalStateException("kill " + name + " " + pid + " failed");
+            }
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** What goes into {@code bootstrap.servers}; the same before and after a restart. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;

@@ -109,10 +109,11 @@ public final class AccessMatrix {
                         line.method() + " " + line.path(),
                         frozen ? ", frozen" : "");
         return DynamicTest.dynamicTest(name, () -> {
-            world.frozen(frozen);
+            world.frozen(false);
             try {
-                // Filled in first: making a sample may itself be an event.
+                // Filled in first: making a sample may itself be an event, and needs an open network.
                 HttpRequest request = request(line, persona);
+                world.frozen(frozen);
                 long before = world.events();
                 HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
                 check(line, persona, frozen, answer, world.events() - before);
@@ -137,11 +138,15 @@ public final class AccessMatrix {
             return;
         }
         if (persona == Persona.VISITOR) {
-            assertThat(status).as(said).isIn(401, line.refusal());
+            assertThat(status == 401 || line.refusal().contains(status))
+                    .as(said)
+                    .isTrue();
         } else if (persona.namesAnothersOrganisation()) {
-            assertThat(status).as(said).isIn(403, line.refusal());
+            assertThat(status == 403 || line.refusal().contains(status))
+                    .as(said)
+                    .isTrue();
         } else {
-            assertThat(status).as(said).isEqualTo(line.refusal());
+            assertThat(line.refusal().contains(status)).as(said).isTrue();
         }
         assertThat(events).as("events of a refused request").isZero();
     }

@@ -37,7 +37,18 @@ record Founding(List<ProgrammeEntry> programmes, List<NetworkEntry> networks) {
         }
     }
 
-    /** @param permalinkHost host of the network's links; left out, the installation's own */
+    /**
+     * What the members decided on the notice of a handover.
+     *
+     * @param minimumDays the shortest notice that they are content with
+     * @param decision when and where they decided it, in words
+     */
+    record NoticeEntry(int minimumDays, String decision) {}
+
+    /**
+     * @param permalinkHost host of the network's links; left out, the installation's own
+     * @param notice left out, members are told as long before a handover as is usual
+     */
     record NetworkEntry(
             UUID id,
             String slug,
@@ -46,5 +57,6 @@ record Founding(List<ProgrammeEntry> programmes, List<NetworkEntry> networks) {
             UUID steward,
             @Nullable String permalinkHost,
             String mailDomain,
-            String listId) {}
+            String listId,
+            @Nullable NoticeEntry notice) {}
 }

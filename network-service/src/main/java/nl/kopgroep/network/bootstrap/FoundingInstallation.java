@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import nl.kopgroep.access.Role;
 import nl.kopgroep.network.facts.Facts;
+import nl.kopgroep.network.handover.Notice;
 import nl.kopgroep.network.network.Network;
 import nl.kopgroep.network.network.Networks;
 import nl.kopgroep.network.organisation.Organisation;
@@ -44,6 +45,7 @@ class FoundingInstallation implements ApplicationRunner {
     private final Organisations organisations;
     private final Networks networks;
     private final Appointing appointing;
+    private final Notice notice;
     private final Facts facts;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -56,6 +58,7 @@ class FoundingInstallation implements ApplicationRunner {
             Organisations organisations,
             Networks networks,
             Appointing appointing,
+            Notice notice,
             Facts facts,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -67,6 +70,7 @@ class FoundingInstallation implements ApplicationRunner {
         this.organisations = organisations;
         this.networks = networks;
         this.appointing = appointing;
+        this.notice = notice;
         this.facts = facts;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -143,6 +147,12 @@ class FoundingInstallation implements ApplicationRunner {
                 new Network.Steward(steward.id(), steward.organisationId(), steward.name()));
         networks.add(network);
         facts.tell(network);
+        if (entry.notice() != null) {
+            notice.record(
+                    entry.id(),
+                    new Notice.Decision(
+                            entry.notice().minimumDays(), entry.notice().decision()));
+        }
         log.info("Founded network {}", entry.slug());
     }
 

@@ -37,10 +37,7 @@ class EndingRepresentation {
     @Transactional
     void end(Caller caller, UUID representationId) {
         UUID by = caller.requirePerson();
-        Representation representation = representations
-                .find(representationId)
-                .filter(found -> mayKnow(caller, by, found))
-                .orElseThrow(Problem::notFound);
+        Representation representation = representations.find(representationId).orElseThrow(Problem::notFound);
         requireMayEnd(caller, by, representation);
         end(representation.id());
     }
@@ -55,13 +52,6 @@ class EndingRepresentation {
             facts.tell(representation);
             accounts.follow(representation.personId());
         }
-    }
-
-    private boolean mayKnow(Caller caller, UUID by, Representation representation) {
-        return by.equals(representation.personId())
-                || caller.actsFor(representation.organisationId())
-                || stewards.sharesNetwork(caller, representation.organisationId())
-                || stewards.mayManage(caller, representation.organisationId());
     }
 
     private void requireMayEnd(Caller caller, UUID by, Representation representation) {

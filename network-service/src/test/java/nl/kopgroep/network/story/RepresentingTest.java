@@ -121,7 +121,7 @@ class RepresentingTest {
                     .isEqualTo(403);
             assertThat(stage.post(other, "/v1/representations/" + representation + "/ending", null)
                             .status())
-                    .isIn(403, 404);
+                    .isEqualTo(403);
         }
         assertThat(stage.get(member, representatives(member.org())).body().size())
                 .isEqualTo(1);

@@ -8,8 +8,11 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.kopgroep.access.AccessProjection;
 import nl.kopgroep.access.NetworkGates;
 import nl.kopgroep.access.Role;
+import nl.kopgroep.events.HandoverEvent;
+import nl.kopgroep.events.MembershipEvent;
 import nl.kopgroep.messaging.Uuid7;
 import nl.kopgroep.network.facts.Facts;
 import nl.kopgroep.network.membership.Membership;
@@ -47,6 +50,7 @@ public class Stage {
     private final Appointing appointing;
     private final Facts facts;
     private final NetworkGates gates;
+    private final AccessProjection grants;
     private final TransactionTemplate transaction;
     private final Environment environment;
     final JdbcClient jdbc;
@@ -60,6 +64,7 @@ public class Stage {
             Appointing appointing,
             Facts facts,
             NetworkGates gates,
+            AccessProjection grants,
             TransactionTemplate transaction,
             Environment environment,
             JdbcClient jdbc,
@@ -71,6 +76,7 @@ public class Stage {
         this.appointing = appointing;
         this.facts = facts;
         this.gates = gates;
+        this.grants = grants;
         this.transaction = transaction;
         this.environment = environment;
         this.jdbc = jdbc;
@@ -218,6 +224,55 @@ public class Stage {
                 .params(network.id(), organisationId)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .single();
+    }
+
+    public UUID representationOf(Actor actor) {
+        return jdbc.sql("select id from representation where person_id = ? and organisation_id = ?")
+                .params(actor.id(), actor.org())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .single();
+    }
+
+    /** An organisation that has applied, whether the network is frozen or not. */
+    public UUID application(StagedNetwork network) {
+        UUID id = Uuid7.next();
+        jdbc.sql("""
+                insert into membership (id, network_id, organisation_id, status, applied_at, version)
+                values (?, ?, ?, 'applied', now(), 1)""")
+                .params(id, network.id(), organisation(unique("Aanmelding"), "school"))
+                .update();
+        return id;
+    }
+
+    /** The membership of an organisation, in force (again), whether the network is frozen or not. */
+    public UUID readmit(StagedNetwork network, UUID organisationId) {
+        inTransaction(() -> {
+            jdbc.sql("""
+                    update membership set status = 'admitted', version = version + 1
+                    where network_id = ? and organisation_id = ?""").params(network.id(), organisationId).update();
+            Membership membership =
+                    memberships.lock(network.id(), organisationId).orElseThrow();
+            grants.apply(new MembershipEvent.Restated(membership.facts()), membership.version());
+        });
+        return membershipOf(network, organisationId);
+    }
+
+    /** As if a handover had been offered to this programme. */
+    public void lookAround(StagedNetwork network, Programme successor) {
+        grants.apply(
+                new HandoverEvent.Offered(new HandoverEvent.HandoverFacts(
+                        Uuid7.next(),
+                        network.id(),
+                        "offered",
+                        network.programmeId(),
+                        network.steward().org(),
+                        "Van",
+                        successor.id(),
+                        successor.organisationId(),
+                        successor.name(),
+                        1,
+                        null)),
+                1);
     }
 
     /** How many events of this type there were about this aggregate. */

@@ -37,11 +37,11 @@ class HandoverInTheBrowserTest {
         Page page = ZORGPACT.page();
         page.getByLabel("Opvolger")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Actieleernetwerk"));
-        page.getByLabel("Dagen van tevoren aankondigen").fill("0");
         ZORGPACT.button("Plan bewaren").click();
-        ZORGPACT.button("Aanbieden aan Actieleernetwerk").click();
-        ZORGPACT.confirm("Aanbieden aan Actieleernetwerk");
-        ZORGPACT.sees("De coördinator van Actieleernetwerk").isAccessible("handover-offered");
+        ZORGPACT.picture("handover-drafted");
+        ZORGPACT.button("Aanbieden aan het Actieleernetwerk").click();
+        ZORGPACT.confirm("Aanbieden aan het Actieleernetwerk");
+        ZORGPACT.sees("kijkt rond en antwoordt").isAccessible("handover-offered");
     }
 
     @Test
@@ -59,7 +59,7 @@ class HandoverInTheBrowserTest {
     void members_are_told_what_changes_for_them() {
         ZORGPACT.go(PAGE).button("Aankondigen aan de leden").click();
         ZORGPACT.confirm("Aankondigen aan de leden");
-        MEMBER.go("/netwerken/kopgroep").sees("We gaan Kopgroep overdragen aan");
+        MEMBER.go("/netwerken/kopgroep").sees("overdragen aan het Actieleernetwerk");
         MEMBER.isAccessible("handover-announced-member");
         eventually()
                 .until(() -> !Mailbox.about(Kopgroep.EXTRA_STRONG, "Actieleernetwerk")

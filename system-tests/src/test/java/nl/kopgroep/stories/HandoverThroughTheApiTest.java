@@ -4,6 +4,7 @@ import static nl.kopgroep.stories.Kopgroep.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -135,7 +136,7 @@ class HandoverThroughTheApiTest {
 
     private static Account.Answer draft(Account by, String programme) {
         return by.post("network", "/networks/" + Kopgroep.id() + "/handovers", """
-                {"successorProgrammeId":"%s","plan":{"noticeDays":0,"whatChanges":{"nl":"Voor jou verandert er niets.","en":"Nothing changes for you."}}}""".formatted(programme));
+                {"successorProgrammeId":"%s","plan":{"freezeAt":"%s","noticeDays":0,"whatChanges":{"nl":"Voor jou verandert er niets.","en":"Nothing changes for you."}}}""".formatted(programme, Instant.now()));
     }
 
     private static Account.Answer act(Account by, String action) {

@@ -14,8 +14,12 @@ export const planSchema = z.object({
 });
 export type PlanValues = z.infer<typeof planSchema>;
 
-/** The first moment that leaves so many days of notice, as a form field wants it. */
-export const firstMoment = (days: number) => toLocal(new Date(Date.now() + days * 86_400_000).toISOString());
+/** The days that offering, accepting and announcing may well take before the notice begins. */
+const untilAnnounced = 3;
+
+/** The first moment that leaves so many days of notice, as a form field wants it; at once when none are needed. */
+export const firstMoment = (days: number) =>
+  toLocal(new Date(Date.now() + (days ? days + untilAnnounced : 0) * 86_400_000).toISOString());
 
 interface Start {
   successor: string;

@@ -44,16 +44,16 @@ function ItemCard({ item, level }: { item: ItemSummary | SearchHit; level: 2 | 3
         ) : null}
       </p>
       <Heading>
-        <TextLink to="/p/$itemId" params={{ itemId: item.id }} className="kg-card__link">
+        <TextLink lang={item.language} to="/p/$itemId" params={{ itemId: item.id }} className="kg-card__link">
           {highlight?.title ? <Highlight fragment={highlight.title} /> : item.title}
         </TextLink>
       </Heading>
       {highlight?.text ? (
-        <p className="kg-item__summary">
+        <p className="kg-item__summary" lang={item.language}>
           <Highlight fragment={highlight.text} />
         </p>
       ) : item.summary ? (
-        <p className="kg-item__summary">{item.summary}</p>
+        <p className="kg-item__summary" lang={item.language}>{item.summary}</p>
       ) : null}
       <p className="kg-item__facts">
         <span>{item.organisation.name}</span>

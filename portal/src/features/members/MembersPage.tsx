@@ -111,13 +111,15 @@ function Filters({ chosen, onChoose }: { chosen: Choice; onChoose: (change: Choi
         options={organisationKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
         onChange={(event) => onChoose({ soort: event.target.value || undefined })}
       />
-      <SelectField
+      {regions.length ? (
+        <SelectField
         label={t('members.region')}
         empty={t('common.all')}
         value={chosen.regio ?? ''}
         options={regions.map((value) => ({ value, label: value }))}
         onChange={(event) => onChoose({ regio: event.target.value || undefined })}
-      />
+        />
+      ) : null}
       <SelectField
         label={t('members.theme')}
         empty={t('common.all')}

@@ -7,13 +7,12 @@ import { useFieldErrors } from '@/forms/fieldErrors';
 import { DraftKept, FormProblem } from '@/forms/FormProblem';
 import { Saved } from '@/forms/Saved';
 import { useDraftedForm } from '@/forms/useDraftedForm';
-import { useText, type MessageId } from '@/i18n';
+import { useText } from '@/i18n';
 import { Button } from '@/ui/Button';
 import { TextAreaField, TextField } from '@/ui/Field';
 
-const say = (id: MessageId) => id;
 const schema = z.object({
-  region: z.string().trim().min(1, say('apply.regionMissing')),
+  region: z.string().trim(),
   website: optionalUrl,
   partners: z.string(),
   brings: z.string().trim(),
@@ -51,7 +50,7 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
   return (
     <form className="kg-form" noValidate onSubmit={form.handleSubmit((values) => saving.mutate(values))}>
       <div className="kg-form__pair">
-        <TextField label={t('members.region')} error={errors('region')} {...form.register('region')} />
+        <TextField label={t('members.region')} {...form.register('region')} />
         <TextField
           label={t('form.websiteOptional')}
           type="url"

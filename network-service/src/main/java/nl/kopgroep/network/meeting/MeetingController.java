@@ -80,8 +80,9 @@ class MeetingController {
     }
 
     @PostMapping("/v1/networks/{networkId}/meetings")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<MeetingView> plan(
-            @PathVariable UUID networkId, @RequestBody OrganisingMeeting.Input input, Caller caller) {
+            @PathVariable UUID networkId, @RequestBody OrganisingMeeting.MeetingInput input, Caller caller) {
         Meeting meeting = organising.plan(caller, networkId, input);
         return ResponseEntity.created(URI.create("/v1/meetings/" + meeting.id()))
                 .body(MeetingView.of(meeting, true));
@@ -89,7 +90,7 @@ class MeetingController {
 
     @PatchMapping("/v1/meetings/{id}")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(schema = @Schema(implementation = OrganisingMeeting.Input.class)))
+            content = @Content(schema = @Schema(implementation = OrganisingMeeting.MeetingInput.class)))
     MeetingView change(@PathVariable UUID id, @RequestBody JsonNode change, Caller caller) {
         return MeetingView.of(organising.change(caller, id, change), true);
     }

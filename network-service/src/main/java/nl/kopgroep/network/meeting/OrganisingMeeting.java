@@ -34,7 +34,7 @@ class OrganisingMeeting {
         this.patch = patch;
     }
 
-    record Input(
+    record MeetingInput(
             @Nullable String title,
             @Nullable Instant startsAt,
             @Nullable Instant endsAt,
@@ -43,8 +43,8 @@ class OrganisingMeeting {
             @Nullable String description,
             @Nullable Boolean yearInferred) {
 
-        static Input of(Meeting.Agenda agenda) {
-            return new Input(
+        static MeetingInput of(Meeting.Agenda agenda) {
+            return new MeetingInput(
                     agenda.title(),
                     agenda.startsAt(),
                     agenda.endsAt(),
@@ -56,7 +56,7 @@ class OrganisingMeeting {
     }
 
     @Transactional
-    Meeting plan(Caller caller, UUID networkId, Input input) {
+    Meeting plan(Caller caller, UUID networkId, MeetingInput input) {
         access.enter(caller, networkId, Right.MANAGE_MEETINGS);
         Meeting meeting = Meeting.plan(Uuid7.next(), networkId, checked(input), false);
         meetings.add(meeting);
@@ -67,7 +67,7 @@ class OrganisingMeeting {
     @Transactional
     Meeting change(Caller caller, UUID id, JsonNode change) {
         Meeting meeting = entered(caller, id);
-        Input changed = patch.over(Input.of(meeting.agenda()), change, Input.class);
+        MeetingInput changed = patch.over(MeetingInput.of(meeting.agenda()), change, MeetingInput.class);
         if (meeting.change(checked(changed), false)) {
             meetings.save(meeting);
             facts.tell(meeting);
@@ -89,7 +89,7 @@ class OrganisingMeeting {
         return meetings.lock(id).orElseThrow(Problem::notFound);
     }
 
-    private Meeting.Agenda checked(Input input) {
+    private Meeting.Agenda checked(MeetingInput input) {
         Findings findings = new Findings();
         Meeting.Agenda agenda = Meeting.Agenda.checked(
                 findings,

@@ -80,7 +80,7 @@ class Applying {
     }
 
     /** Either an organisation that the caller acts for, or a new one with who applies for it. */
-    record Application(
+    record ApplicationInput(
             @Nullable UUID organisationId,
             @Nullable NewOrganisation organisation,
             @Nullable Applicant applicant,
@@ -88,7 +88,7 @@ class Applying {
 
     /** Answers the membership that is now applied for. */
     @Transactional
-    UUID apply(Caller caller, UUID networkId, Application application) {
+    UUID apply(Caller caller, UUID networkId, ApplicationInput application) {
         if (networks.find(networkId).isEmpty()) {
             throw new Refused.NoSuchNetwork(networkId);
         }
@@ -109,7 +109,7 @@ class Applying {
         return apply(networkId, organisationId, checked, before).id();
     }
 
-    private UUID applyFromOutside(UUID networkId, Application application) {
+    private UUID applyFromOutside(UUID networkId, ApplicationInput application) {
         Findings findings = new Findings();
         if (application.organisation() == null) {
             findings.add("organisation", "zeg welke organisatie je aanmeldt", "say which organisation applies");

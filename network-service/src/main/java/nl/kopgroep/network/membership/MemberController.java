@@ -57,7 +57,7 @@ class MemberController {
     }
 
     @GetMapping("/v1/networks/{networkId}/applications")
-    Page<MemberReading.Application> applications(
+    Page<MemberReading.ReceivedApplication> applications(
             @PathVariable UUID networkId,
             @RequestParam(defaultValue = "applied") String status,
             PageRequest page,
@@ -70,7 +70,7 @@ class MemberController {
 
     @PostMapping("/v1/networks/{networkId}/applications")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Applied apply(@PathVariable UUID networkId, @RequestBody Applying.Application application, Caller caller) {
+    Applied apply(@PathVariable UUID networkId, @RequestBody Applying.ApplicationInput application, Caller caller) {
         return new Applied(applying.apply(caller, networkId, application));
     }
 

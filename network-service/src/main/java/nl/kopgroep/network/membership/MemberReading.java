@@ -29,7 +29,7 @@ class MemberReading {
         this.access = access;
     }
 
-    record OrganisationView(
+    record MemberOrganisation(
             UUID id,
             String name,
             String kind,
@@ -42,8 +42,8 @@ class MemberReading {
             @Nullable String brings,
             List<UUID> themes) {
 
-        static OrganisationView of(UUID id, Profile profile, List<UUID> themes) {
-            return new OrganisationView(
+        static MemberOrganisation of(UUID id, Profile profile, List<UUID> themes) {
+            return new MemberOrganisation(
                     id,
                     profile.name(),
                     profile.kind(),
@@ -58,15 +58,15 @@ class MemberReading {
         }
     }
 
-    record Contact(UUID personId, String name, String role) {}
+    record MemberContact(UUID personId, String name, String role) {}
 
     record Member(
             UUID membershipId,
             String status,
             @Nullable LocalDate since,
-            OrganisationView organisation,
+            MemberOrganisation organisation,
             @Nullable String presentation,
-            @Nullable Contact contact) {}
+            @Nullable MemberContact contact) {}
 
     record ApplicantView(String name, String email, String language) {
         @Override
@@ -75,14 +75,14 @@ class MemberReading {
         }
     }
 
-    record Application(
+    record ReceivedApplication(
             UUID membershipId,
             String status,
             @Nullable Instant appliedAt,
             @Nullable Instant decidedAt,
             @Nullable String reason,
             @Nullable String motivation,
-            OrganisationView organisation,
+            MemberOrganisation organisation,
             @Nullable ApplicantView applicant) {}
 
     record Filter(
@@ -126,14 +126,14 @@ class MemberReading {
         return Page.of(members, page, total);
     }
 
-    Page<Application> applications(UUID networkId, Caller caller, String status, PageRequest page) {
+    Page<ReceivedApplication> applications(UUID networkId, Caller caller, String status, PageRequest page) {
         access.require(caller, networkId, Right.READ_STEWARDSHIP);
         boolean steward = access.may(caller, networkId, Right.MANAGE_MEMBERS);
         long total = jdbc.sql("select count(*) from membership where network_id = ? and status = ?")
                 .params(networkId, status)
                 .query((row, _) -> row.getLong(1))
                 .single();
-        List<Application> applications = jdbc.sql("""
+        List<ReceivedApplication> applications = jdbc.sql("""
                 select m.id as membership_id, m.status, m.applied_at, m.decided_at, m.reason, m.motivation, m.themes,
                   o.*, a.name as applicant_name, a.email as applicant_email, a.language as applicant_language
                 from membership m join organisation o on o.id = m.organisation_id
@@ -165,12 +165,12 @@ class MemberReading {
                 row.getString("presentation"),
                 contact == null
                         ? null
-                        : new Contact(contact, row.getString("contact_name"), row.getString("contact_role")));
+                        : new MemberContact(contact, row.getString("contact_name"), row.getString("contact_role")));
     }
 
-    private static Application application(ResultSet row) throws SQLException {
+    private static ReceivedApplication application(ResultSet row) throws SQLException {
         String applicant = row.getString("applicant_name");
-        return new Application(
+        return new ReceivedApplication(
                 row.getObject("membership_id", UUID.class),
                 row.getString("status"),
                 instant(row, "applied_at"),
@@ -184,8 +184,8 @@ class MemberReading {
                                 applicant, row.getString("applicant_email"), row.getString("applicant_language")));
     }
 
-    private static OrganisationView organisation(ResultSet row) throws SQLException {
-        return OrganisationView.of(
+    private static MemberOrganisation organisation(ResultSet row) throws SQLException {
+        return MemberOrganisation.of(
                 row.getObject("id", UUID.class),
                 Organisations.profile(row),
                 Memberships.themes(row.getArray("themes")));

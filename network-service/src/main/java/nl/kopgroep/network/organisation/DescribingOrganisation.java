@@ -38,7 +38,7 @@ class DescribingOrganisation {
     }
 
     /** What can be said of an organisation; in a change, what is left out stays as it is. */
-    record Description(
+    record OrganisationDescription(
             @Nullable String name,
             @Nullable String kind,
             @Nullable String region,
@@ -49,8 +49,8 @@ class DescribingOrganisation {
             @Nullable LocalDate runsUntil,
             @Nullable String brings) {
 
-        static Description of(Profile profile) {
-            return new Description(
+        static OrganisationDescription of(Profile profile) {
+            return new OrganisationDescription(
                     profile.name(),
                     profile.kind(),
                     profile.region(),
@@ -87,7 +87,8 @@ class DescribingOrganisation {
         }
         Organisation organisation = organisations.lock(organisationId).orElseThrow(Problem::notFound);
         Profile old = organisation.profile();
-        Description changed = patch.over(Description.of(old), change, Description.class);
+        OrganisationDescription changed =
+                patch.over(OrganisationDescription.of(old), change, OrganisationDescription.class);
         if (organisation.describe(changed.checked(old), false)) {
             organisations.save(organisation);
             facts.tell(organisation);

@@ -29,7 +29,7 @@ class OrganisationController {
 
     @PatchMapping("/v1/organisations/{id}")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content = @Content(schema = @Schema(implementation = DescribingOrganisation.Description.class)))
+            content = @Content(schema = @Schema(implementation = DescribingOrganisation.OrganisationDescription.class)))
     OrganisationView describe(@PathVariable UUID id, @RequestBody JsonNode change, Caller caller) {
         return describing.describe(caller, id, change);
     }

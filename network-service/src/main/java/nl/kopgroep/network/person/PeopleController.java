@@ -28,7 +28,7 @@ class PeopleController {
 
     /** Who the caller shares no network with, and who doesn't exist, is left out without a word. */
     @GetMapping("/v1/people")
-    List<PeopleReading.PersonView> people(@RequestParam List<UUID> ids, Caller caller) {
+    List<PeopleReading.KnownPerson> people(@RequestParam List<UUID> ids, Caller caller) {
         if (ids.size() > MOST) {
             throw Problem.invalid("ids", "vraag er hoogstens " + MOST + " tegelijk", "ask for at most " + MOST);
         }

@@ -23,14 +23,14 @@ class PeopleReading {
 
     record OrganisationName(UUID id, String name) {}
 
-    record PersonView(UUID id, String name, List<OrganisationName> organisations) {
+    record KnownPerson(UUID id, String name, List<OrganisationName> organisations) {
         @Override
         public String toString() {
-            return "PersonView[id=" + id + "]";
+            return "KnownPerson[id=" + id + "]";
         }
     }
 
-    List<PersonView> named(List<UUID> ids, Caller caller) {
+    List<KnownPerson> named(List<UUID> ids, Caller caller) {
         UUID self = caller.requirePerson();
         return jdbc.sql("""
                 with mine as (
@@ -60,7 +60,7 @@ class PeopleReading {
                 .param("coordinator", caller.role() == Role.COORDINATOR)
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
                 .param("self", self)
-                .query((row, _) -> new PersonView(
+                .query((row, _) -> new KnownPerson(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         organisations(row.getArray("organisation_ids"), row.getArray("organisation_names"))))

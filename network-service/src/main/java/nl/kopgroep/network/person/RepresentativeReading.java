@@ -28,15 +28,17 @@ class RepresentativeReading {
         this.stewards = stewards;
     }
 
-    record PersonView(UUID id, String name, @Nullable String email) {
+    record RepresentativePerson(
+            UUID id, String name, @Nullable String email) {
         @Override
         public String toString() {
-            return "PersonView[id=" + id + "]";
+            return "RepresentativePerson[id=" + id + "]";
         }
     }
 
     /** @param status invited until the person has used the account, then active */
-    record RepresentativeView(UUID representationId, PersonView person, String role, Instant since, String status) {}
+    record RepresentativeView(
+            UUID representationId, RepresentativePerson person, String role, Instant since, String status) {}
 
     List<RepresentativeView> of(UUID organisationId, Caller caller) {
         caller.requirePerson();
@@ -53,7 +55,7 @@ class RepresentativeReading {
                 .params(organisationId)
                 .query((row, _) -> new RepresentativeView(
                         row.getObject("id", UUID.class),
-                        new PersonView(
+                        new RepresentativePerson(
                                 row.getObject("person_id", UUID.class),
                                 row.getString("name"),
                                 close ? row.getString("email") : null),

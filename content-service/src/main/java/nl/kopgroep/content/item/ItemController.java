@@ -17,6 +17,7 @@ import nl.kopgroep.content.theme.ThemeCatalogue;
 import nl.kopgroep.support.paging.Page;
 import nl.kopgroep.support.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Knowledge items: for who may read them to find, for their organisation to write. */
@@ -72,6 +74,7 @@ class ItemController {
     }
 
     @PostMapping("/v1/networks/{networkId}/items")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ItemPage> draft(
             Caller caller, @PathVariable UUID networkId, @Valid @RequestBody ItemRequest request, Locale locale) {
         KnowledgeItem item = sharing.draft(caller, networkId, request.writing());
@@ -96,7 +99,7 @@ class ItemController {
     ResponseEntity<ItemPage> edit(
             Caller caller,
             @PathVariable UUID itemId,
-            @RequestHeader("If-Match") String ifMatch,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @Valid @RequestBody ItemRequest request,
             Locale locale) {
         KnowledgeItem item =
@@ -123,12 +126,15 @@ class ItemController {
         return "\"" + revision + "\"";
     }
 
-    private static long revision(String ifMatch) {
-        String number = ifMatch.strip().replaceAll("^(W/)?\"(.*)\"$", "$2");
+    /** Null when there is none to read; whether one is needed is asked after who may write at all. */
+    private static @Nullable Long revision(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return null;
+        }
         try {
-            return Long.parseLong(number);
+            return Long.valueOf(ifMatch.strip().replaceAll("^(W/)?\"(.*)\"$", "$2"));
         } catch (NumberFormatException _) {
-            throw new ItemRefusal.NoRevision(ifMatch);
+            return null;
         }
     }
 

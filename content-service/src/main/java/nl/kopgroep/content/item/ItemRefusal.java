@@ -54,8 +54,8 @@ abstract sealed class ItemRefusal extends RuntimeException {
     }
 
     static final class NoRevision extends ItemRefusal {
-        NoRevision(String ifMatch) {
-            super("If-Match names no version: " + ifMatch);
+        NoRevision(UUID id) {
+            super("The edit of item " + id + " names no revision");
         }
     }
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record ItemSummary(
         UUID id,
         String title,
-        String kind,
-        String audience,
-        String status,
+        Kind kind,
+        Audience audience,
+        Status status,
         String language,
         List<ThemeLabel> themes,
         OrganisationName organisation,

@@ -111,9 +111,9 @@ public class ReadableItems implements ItemCounts {
                 .query((row, _) -> new Row(
                         row.getObject("id", UUID.class),
                         row.getString("title"),
-                        row.getString("kind"),
-                        row.getString("audience"),
-                        row.getString("status"),
+                        Kind.read(row.getString("kind")),
+                        Audience.read(row.getString("audience")),
+                        Status.read(row.getString("status")),
                         row.getString("language"),
                         row.getObject("organisation_id", UUID.class),
                         row.getTimestamp("published_at") == null
@@ -162,9 +162,9 @@ public class ReadableItems implements ItemCounts {
     private record Row(
             UUID id,
             String title,
-            String kind,
-            String audience,
-            String status,
+            Kind kind,
+            Audience audience,
+            Status status,
             String language,
             UUID organisationId,
             @Nullable Instant publishedAt,

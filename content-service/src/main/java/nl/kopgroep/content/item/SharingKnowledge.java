@@ -47,10 +47,18 @@ class SharingKnowledge {
         return item;
     }
 
-    /** {@code revision} is the one that the author read; {@code inSubstance} asks to tell the followers. */
+    /**
+     * Writes it anew.
+     *
+     * @param revision the one that the author read; without it nothing is changed
+     * @param inSubstance asks to tell the followers
+     */
     @Transactional
-    KnowledgeItem edit(Caller caller, UUID itemId, long revision, Writing writing, boolean inSubstance) {
+    KnowledgeItem edit(Caller caller, UUID itemId, @Nullable Long revision, Writing writing, boolean inSubstance) {
         KnowledgeItem item = itemOf(caller, itemId);
+        if (revision == null) {
+            throw new ItemRefusal.NoRevision(itemId);
+        }
         item.requireRevision(revision);
         requireOffered(
                 item.networkId(), writing, new HashSet<>(item.state().writing().themes()));
@@ -80,10 +88,12 @@ class SharingKnowledge {
 
     private KnowledgeItem itemOf(Caller caller, UUID itemId) {
         KnowledgeItem item = readable(caller, itemId);
-        access.enter(caller, item.networkId(), Right.WRITE_KNOWLEDGE);
+        access.require(caller, item.networkId(), Right.WRITE_KNOWLEDGE);
+        // Asked before the freeze is: waiting would not make it theirs.
         if (!caller.actsFor(item.organisationId())) {
             throw new ItemRefusal.NotYours(itemId);
         }
+        access.enter(caller, item.networkId(), Right.WRITE_KNOWLEDGE);
         return item;
     }
 

@@ -3,7 +3,10 @@ package nl.kopgroep.content.search;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.kopgroep.content.item.Audience;
 import nl.kopgroep.content.item.ItemSummary;
+import nl.kopgroep.content.item.Kind;
+import nl.kopgroep.content.item.Status;
 import nl.kopgroep.support.paging.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +25,9 @@ record SearchAnswer(List<FoundItem> items, Facets facets, Page.Position page, bo
     record FoundItem(
             UUID id,
             String title,
-            String kind,
-            String audience,
-            String status,
+            Kind kind,
+            Audience audience,
+            Status status,
             String language,
             List<ItemSummary.ThemeLabel> themes,
             ItemSummary.OrganisationName organisation,

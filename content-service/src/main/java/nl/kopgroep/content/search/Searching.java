@@ -12,6 +12,7 @@ import nl.kopgroep.content.item.ItemSummary;
 import nl.kopgroep.content.item.Kind;
 import nl.kopgroep.content.item.ReadableItems;
 import nl.kopgroep.content.item.Reader;
+import nl.kopgroep.content.item.Status;
 import nl.kopgroep.content.organisation.OrganisationNames;
 import nl.kopgroep.content.search.SearchAnswer.Facet;
 import nl.kopgroep.content.search.SearchAnswer.Facets;
@@ -87,7 +88,7 @@ class Searching {
     }
 
     private static @Nullable FoundItem found(Findings.Hit hit, ReadableItems.@Nullable Found allowed) {
-        if (allowed == null || !allowed.summary().status().equals("published")) {
+        if (allowed == null || allowed.summary().status() != Status.PUBLISHED) {
             return null;
         }
         ItemSummary summary = allowed.summary();

@@ -13,12 +13,14 @@ import nl.kopgroep.access.Access;
 import nl.kopgroep.access.Caller;
 import nl.kopgroep.access.Right;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The themes of a network: for everybody to read, for its steward to keep. */
@@ -52,6 +54,7 @@ class ThemeController {
     }
 
     @PostMapping("/v1/networks/{networkId}/themes")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ThemeView> define(
             Caller caller, @PathVariable UUID networkId, @Valid @RequestBody ThemeRequest request) {
         Theme theme = keeping.define(caller, networkId, request.description());

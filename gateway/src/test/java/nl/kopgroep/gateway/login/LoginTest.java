@@ -249,8 +249,7 @@ class LoginTest {
     void the_login_page_is_dutch_and_in_our_style() {
         var page = new Browser(gateway.address()).open("/login?language=nl");
 
-        assertThat(page.body())
-                .contains("lang=\"nl\"", "css/kopgroep.css", "E-mailadres", "Ingelogd blijven");
+        assertThat(page.body()).contains("lang=\"nl\"", "css/kopgroep.css", "E-mailadres", "Ingelogd blijven");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'self'"));
     }

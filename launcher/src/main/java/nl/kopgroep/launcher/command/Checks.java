@@ -20,6 +20,7 @@ final class Checks {
     private static final long DISK_FOR_A_LATER_START = 500 * MEGABYTE;
 
     private final List<String> problems = new ArrayList<>();
+    private boolean taken;
 
     /** @throws Refusal when something is wrong */
     static void before(List<? extends Part> starting, Path folder, boolean first) throws IOException {
@@ -36,9 +37,8 @@ final class Checks {
             for (int port : part.ports()) {
                 if (isTaken(port)) {
                     problems.add("Port " + port + ", for " + part.name() + ", is taken by "
-                            + PortOwner.of(port).orElse("another program")
-                            + ". End that program, or start on other ports, for example: ./kopgroep up --port 8600"
-                            + " --installation other");
+                            + PortOwner.of(port).orElse("another program"));
+                    taken = true;
                 }
             }
         }
@@ -68,7 +68,10 @@ final class Checks {
 
     void refuseIfWrong() {
         if (!problems.isEmpty()) {
-            throw new Refusal("Nothing was started:\n  - " + String.join("\n  - ", problems));
+            String wayOut = taken
+                    ? "\nEnd that program, or take other ports: ./kopgroep up --port 8600 --installation other"
+                    : "";
+            throw new Refusal("Nothing was started:\n  - " + String.join("\n  - ", problems) + wayOut);
         }
     }
 

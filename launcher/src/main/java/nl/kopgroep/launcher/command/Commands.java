@@ -27,7 +27,8 @@ public final class Commands {
               reindex              build the search index anew, without a gap
               rebuild SERVICE      build a service's copies of other services' facts anew
               test                 run all tests
-              measure-start        how long a first and a later start take, and how much memory
+              measure-start [--port N]
+                                   how long a first and a later start take, and how much memory
 
             All take --installation NAME: several platforms can live in one checkout, each on a port of its own.
             up also takes --only PART,PART to start a few parts, --no-demo, and --no-training to leave out the caches

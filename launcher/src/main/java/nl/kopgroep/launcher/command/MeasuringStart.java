@@ -3,7 +3,6 @@ package nl.kopgroep.launcher.command;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
-import nl.kopgroep.launcher.install.Folders;
 import nl.kopgroep.launcher.install.Installation;
 import nl.kopgroep.launcher.process.RunRecords;
 import nl.kopgroep.launcher.process.RunningProcess;
@@ -14,7 +13,6 @@ import nl.kopgroep.launcher.process.RunningProcess;
  */
 final class MeasuringStart {
 
-    private static final String NAME = "measured";
     private static final int PORT = 8700;
     private static final double MEGABYTE = 1L << 20;
     private static final Duration LEARNING = Duration.ofMinutes(15);
@@ -31,7 +29,6 @@ final class MeasuringStart {
 
     void run() throws IOException, InterruptedException {
         Installation installation = fresh();
-        Folders.remove(installation.programs());
         double cold = secondsToStart(installation);
         double coldMemory = megabytes(installation);
         new RunRecords(installation.runs()).find(TrainingRun.NAME).ifPresent(training -> awaitEnd(training));
@@ -50,10 +47,11 @@ final class MeasuringStart {
     }
 
     private Installation fresh() throws IOException, InterruptedException {
-        if (Installation.find(checkout, NAME).isPresent()) {
-            new Reset(Installation.open(checkout, NAME, null), progress).run(true);
+        if (Installation.find(checkout, Installation.MEASURED).isPresent()) {
+            new Reset(Installation.open(checkout, Installation.MEASURED, null), progress).run(true);
         }
-        return Installation.open(checkout, NAME, PORT);
+        Integer port = arguments.port();
+        return Installation.open(checkout, Installation.MEASURED, port == null ? PORT : port);
     }
 
     private double secondsToStart(Installation installation) throws IOException, InterruptedException {

@@ -20,6 +20,9 @@ public record Installation(Path checkout, String name, Ports ports) {
 
     public static final String DEFAULT_NAME = "kopgroep";
 
+    /** The one that first starts are measured on: it unpacks its programs itself and takes none away from others. */
+    public static final String MEASURED = "measured";
+
     public Installation {
         requireName(name);
     }
@@ -78,9 +81,11 @@ public record Installation(Path checkout, String name, Ports ports) {
         return folder().resolve("run");
     }
 
-    /** Shared by all installations of this checkout: unpacked programs are the same for each. */
+    /** Shared by the installations of this checkout: unpacked programs are the same for each. */
     public Path programs() {
-        return checkout.resolve(".kopgroep").resolve("programs");
+        return name.equals(MEASURED)
+                ? folder().resolve("programs")
+                : checkout.resolve(".kopgroep").resolve("programs");
     }
 
     public String database(String service) {

@@ -12,6 +12,7 @@ import { ProblemNotice } from '@/ui/ProblemNotice';
 import { Skeleton } from '@/ui/Skeleton';
 import { Section } from '@/ui/Text';
 import { HandoverView } from './HandoverView';
+import { NoticeSection } from './NoticeSection';
 import { PrepareHandover } from './PrepareHandover';
 import { isOver } from './states';
 
@@ -56,6 +57,7 @@ function Handovers({ all }: { all: Handover[] }) {
       {current ? <HandoverView id={current.id} known={current} /> : null}
       {preparing ? <PrepareHandover network={network} /> : null}
       {!current && !preparing ? <StewardOnly network={network}>{null}</StewardOnly> : null}
+      {network.standing === 'STEWARD' && (!current || !isOver(current.state)) ? <NoticeSection network={network} /> : null}
       {ended.length ? (
         <Section id="eerder" heading={t('handover.earlier')}>
           <ul>

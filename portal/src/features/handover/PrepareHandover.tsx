@@ -19,13 +19,14 @@ export function PrepareHandover({ network }: { network: Network }) {
   const t = useText();
   const names = useNames();
   const rule = useQuery(ask.noticeRule(network.id));
+  const days = rule.data?.decision?.minimumDays ?? rule.data?.usualDays ?? 14;
   return (
     <Section id="voorbereiden" heading={t('prepare.heading')}>
       <p className="kg-narrow">{t('prepare.text', { network: names.inSentence(network.name) })}</p>
       {rule.isPending ? (
         <Skeleton />
       ) : (
-        <PrepareForm network={network} days={rule.data?.decision?.minimumDays ?? rule.data?.usualDays ?? 14} />
+        <PrepareForm key={days} network={network} days={days} />
       )}
     </Section>
   );

@@ -1,7 +1,7 @@
 import type { Handover } from '@/api/handoverTypes';
 import { useText } from '@/i18n';
 import { Icon } from '@/ui/Icon';
-import { steps } from './states';
+import { stepOf, steps } from './states';
 
 /** The five steps that people see; the machinery below has more. */
 export function Steps({ handover }: { handover: Handover }) {
@@ -10,8 +10,8 @@ export function Steps({ handover }: { handover: Handover }) {
   return (
     <ol className="kg-plain-list kg-steps" aria-label={t('handover.steps')}>
       {steps.map((step, index) => {
-        const done = index + 1 < handover.step || finished;
-        const current = index + 1 === handover.step && !finished;
+        const done = index + 1 < stepOf(handover) || finished;
+        const current = index + 1 === stepOf(handover) && !finished;
         return (
           <li
             key={step}

@@ -11,7 +11,7 @@ describe('The steward', () => {
   it('prepares a handover with the notice that the members decided, and offers it after a question', async () => {
     const { user, world, sent } = await visit(page, { as: 'steward' });
     expect(await screen.findByLabelText('Dagen van tevoren aankondigen')).toHaveValue(0);
-    expect(screen.getByText(/Op 4 oktober besloten de leden/)).toBeVisible();
+    expect(screen.getAllByText(/Op 4 oktober besloten de leden/)[0]).toBeVisible();
     await user.selectOptions(screen.getByLabelText('Opvolger'), 'Actieleernetwerk');
     await user.click(screen.getByRole('button', { name: 'Plan bewaren' }));
     const offer = await screen.findByRole('button', { name: 'Aanbieden aan Actieleernetwerk' });
@@ -21,6 +21,21 @@ describe('The steward', () => {
     await user.click(dialog().getByRole('button', { name: 'Aanbieden aan Actieleernetwerk' }));
     expect(await screen.findByText(/De coördinator van het Actieleernetwerk kijkt rond en antwoordt/)).toBeVisible();
     expect(world.handovers[0]!.state).toBe('offered');
+  });
+
+  it('records what the members decided on the notice, and a plan starts from it', async () => {
+    const { user, world } = await visit(page, {
+      as: 'steward',
+      prepare: (it) => {
+        it.notice.decision = null;
+      },
+    });
+    expect(await screen.findByLabelText('Dagen van tevoren aankondigen')).toHaveValue(14);
+    await user.click(await screen.findByRole('button', { name: 'Besluit van de leden vastleggen' }));
+    await user.type(dialog().getByLabelText('Wat besloten de leden?'), 'Op de dag zelf is goed.');
+    await user.click(dialog().getByRole('button', { name: 'Opslaan' }));
+    expect(await screen.findByText('Het mag op de dag zelf. De leden besloten: “Op de dag zelf is goed.”')).toBeVisible();
+    expect(world.notice.decision).toEqual({ minimumDays: 0, decision: 'Op de dag zelf is goed.' });
   });
 
   it('can leave a question unanswered, and nothing happens', async () => {

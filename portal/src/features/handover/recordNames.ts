@@ -5,6 +5,7 @@ const known: Record<string, MessageId> = {
   network: 'record.network',
   membership: 'record.memberships',
   organisation: 'record.organisations',
+  application: 'record.applications',
   meeting: 'record.meetings',
   theme: 'record.themes',
   item: 'record.items',

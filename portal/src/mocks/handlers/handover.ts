@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { Handover, HandoverPlan } from '@/api/handoverTypes';
+import type { Handover, HandoverPlan, NoticeRule } from '@/api/handoverTypes';
 import type { HandoverState } from '@/api/types';
 import { pageOf, problem } from '../answers';
 import { advance, moveTo, newHandover } from '../stages';
@@ -38,6 +38,10 @@ export const handoverHandlers = (world: World) => {
       return HttpResponse.json(handover, { status: 201 });
     }),
     http.get(`${v1}/networks/:id/notice-decision`, () => HttpResponse.json(world.notice)),
+    http.put(`${v1}/networks/:id/notice-decision`, async ({ request }) => {
+      world.notice.decision = (await request.json()) as NonNullable<NoticeRule['decision']>;
+      return HttpResponse.json(world.notice);
+    }),
     http.get(`${v1}/handovers/:id`, ({ params }) => {
       const handover = find(params.id);
       if (!handover) return problem(404, 'not-found');

@@ -1,5 +1,6 @@
 package nl.kopgroep.notification.mailing;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Repository;
 class Mails {
 
     private final JdbcClient jdbc;
+    private final MeterRegistry meters;
 
-    Mails(JdbcClient jdbc) {
+    Mails(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
+        this.meters = meters;
     }
 
     /**
@@ -94,6 +97,8 @@ class Mails {
     }
 
     private void end(Claimed mail, String state, @Nullable String problem, Collection<UUID> sent) {
+        meters.counter("kopgroep.mail.ended", "state", state, "kind", mail.kind())
+                .increment();
         jdbc.sql("""
                 with ended as (
                     update mail set state = :state, problem = :problem, ended_at = now(), lease = null, lease_until = null

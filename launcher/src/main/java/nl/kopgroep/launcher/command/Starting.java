@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.kopgroep.launcher.install.Installation;
 import nl.kopgroep.launcher.part.Part;
@@ -31,7 +29,7 @@ final class Starting {
     private final Installation installation;
     private final RunRecords records;
     private final Progress progress;
-    private final Semaphore atOnce;
+    private final int atOnce;
     private final Map<String, CompletableFuture<Void>> ready = new LinkedHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private final List<RunningProcess> started = new ArrayList<>();
@@ -42,20 +40,20 @@ final class Starting {
         this.installation = installation;
         this.records = records;
         this.progress = progress;
-        this.atOnce = new Semaphore(atOnce, true);
+        this.atOnce = atOnce;
     }
 
     /**
      * Returns when all are ready.
      *
-     * @param running names of parts that need not be started
+     * @param running names of parts that are ready already
      * @throws Refusal with the log of the one that failed; everything started here has been stopped then
      */
     void startAll(List<Part> parts, List<String> running) throws InterruptedException {
-        running.forEach(name -> ready.put(name, CompletableFuture.completedFuture(null)));
+        Turns turns = new Turns(parts, running, atOnce);
         parts.forEach(part -> ready.put(part.name(), new CompletableFuture<>()));
         for (Part part : parts) {
-            threads.add(Thread.ofVirtual().name("start-" + part.name()).start(() -> startWhenPossible(part)));
+            threads.add(Thread.ofVirtual().name("start-" + part.name()).start(() -> startWhenPossible(part, turns)));
         }
         try {
             CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
@@ -81,22 +79,14 @@ final class Starting {
         }
     }
 
-    private void startWhenPossible(Part part) {
+    private void startWhenPossible(Part part, Turns turns) {
         CompletableFuture<Void> mine = future(part.name());
         try {
-            for (String need : part.needs()) {
-                if (ready.containsKey(need)) {
-                    future(need).get();
-                }
-            }
-            atOnce.acquire();
-            try {
-                start(part);
-            } finally {
-                atOnce.release();
-            }
+            turns.await(part);
+            start(part);
+            turns.isReady(part);
             mine.complete(null);
-        } catch (ExecutionException | InterruptedException e) {
+        } catch (InterruptedException e) {
             mine.cancel(true);
         } catch (Refusal e) {
             fail(e);

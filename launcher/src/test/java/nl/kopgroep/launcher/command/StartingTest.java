@@ -59,6 +59,31 @@ class StartingTest {
     }
 
     @Test
+    void of_those_that_may_start_the_first_in_the_row_does() throws Exception {
+        Part database = SleepingPart.named("database", folder);
+        Part slow = SleepingPart.named("slow", folder).needing("database");
+        Part quick = SleepingPart.named("quick", folder);
+        Turns turns = new Turns(List.of(database, slow, quick), List.of(), 1);
+        List<String> order = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+        List<Thread> threads = List.of(quick, slow, database).stream()
+                .map(part -> Thread.ofVirtual().start(() -> {
+                    try {
+                        turns.await(part);
+                        order.add(part.name());
+                        turns.isReady(part);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }))
+                .toList();
+        for (Thread thread : threads) {
+            assertThat(thread.join(java.time.Duration.ofSeconds(10))).isTrue();
+        }
+
+        assertThat(order).containsExactly("database", "slow", "quick");
+    }
+
+    @Test
     void a_part_that_dies_is_told_with_its_last_lines_and_nothing_is_left() {
         Part healthy = SleepingPart.named("healthy", folder);
         Part ill = SleepingPart.named("ill", folder).running("sleep 0.5; echo no room on the ark; exit 3");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,16 @@ class Export {
             write(folder, table, records);
             out.printf("  %-14s %d%n", table.id(), records.size());
         }
-        FrontMatter.writeSettings(folder, slug, source);
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("network", slug);
+        settings.put("source", source);
+        JsonNode notice =
+                api.get("network", "/networks/" + network + "/notice-decision").path("decision");
+        if (!notice.isNull() && !notice.isMissingNode()) {
+            settings.put(FrontMatter.NOTICE_DAYS, notice.path("minimumDays").asString());
+            settings.put(FrontMatter.NOTICE_DECISION, notice.path("decision").asString());
+        }
+        FrontMatter.writeSettings(folder, settings);
     }
 
     private List<JsonNode> all(String network, Table table) {

@@ -15,8 +15,15 @@ import java.util.Set;
  *
  * @param network the network's slug
  * @param source who the external ids are of; together they find a record again at a second import
+ * @param settings all of network.yml
  */
-record Folder(Path path, String network, String source, Map<Table, List<Row>> rows, List<Mistake> mistakes) {
+record Folder(
+        Path path,
+        String network,
+        String source,
+        Map<String, String> settings,
+        Map<Table, List<Row>> rows,
+        List<Mistake> mistakes) {
 
     /** Reads and checks a folder; what is wrong stands in {@link #mistakes}, and then nothing should be sent. */
     static Folder read(Path path) {
@@ -35,6 +42,7 @@ record Folder(Path path, String network, String source, Map<Table, List<Row>> ro
                 path,
                 settings.getOrDefault("network", ""),
                 settings.getOrDefault("source", ""),
+                settings,
                 rows,
                 List.copyOf(mistakes));
     }

@@ -18,6 +18,11 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 /** Knowledge as Markdown files whose head is YAML between two lines of three dashes. */
 final class FrontMatter {
 
+    /** How many days of notice the members want of a handover, and where they decided that; both or none. */
+    static final String NOTICE_DAYS = "noticeDays";
+
+    static final String NOTICE_DECISION = "noticeDecision";
+
     private static final String FENCE = "---";
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
@@ -37,6 +42,16 @@ final class FrontMatter {
                     mistakes.add(new Mistake(name, 1, key, "vul '" + key + "' in"));
                 }
             }
+            if (settings.containsKey(NOTICE_DAYS) != settings.containsKey(NOTICE_DECISION)) {
+                mistakes.add(new Mistake(
+                        name,
+                        1,
+                        NOTICE_DAYS,
+                        "schrijf " + NOTICE_DAYS + " en " + NOTICE_DECISION + " allebei, of geen van beide"));
+            }
+            if (!settings.getOrDefault(NOTICE_DAYS, "0").matches("\\d{1,3}")) {
+                mistakes.add(new Mistake(name, 1, NOTICE_DAYS, "schrijf een aantal dagen, van 0 tot en met 365"));
+            }
             return settings;
         } catch (JacksonException unreadable) {
             mistakes.add(new Mistake(name, line(unreadable, 0), "", "dit bestand moet er zijn, met network en source"));
@@ -44,10 +59,7 @@ final class FrontMatter {
         }
     }
 
-    static void writeSettings(Path folder, String network, String source) throws IOException {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("network", network);
-        settings.put("source", source);
+    static void writeSettings(Path folder, Map<String, String> settings) throws IOException {
         Files.writeString(folder.resolve("network.yml"), YAML.writeValueAsString(settings));
     }
 

@@ -29,6 +29,7 @@ class Import {
 
     void run() {
         String network = Networks.actFor(api, folder.network());
+        recordNotice(network);
         Map<String, Map<String, String>> ids = new HashMap<>();
         for (Table table : Table.values()) {
             List<Map<String, Object>> records = new ArrayList<>();
@@ -39,6 +40,21 @@ class Import {
                 resolve(records, ids);
             }
             send(network, table, records, ids);
+        }
+    }
+
+    private void recordNotice(String network) {
+        String days = folder.settings().get(FrontMatter.NOTICE_DAYS);
+        if (days == null) {
+            return;
+        }
+        Map<String, Object> decision = new HashMap<>();
+        decision.put("minimumDays", Integer.valueOf(days));
+        decision.put("decision", folder.settings().get(FrontMatter.NOTICE_DECISION));
+        try {
+            api.put("network", "/networks/" + network + "/notice-decision", decision);
+        } catch (Api.Refusal refusal) {
+            throw new Failure("network.yml: " + refusal.getMessage());
         }
     }
 

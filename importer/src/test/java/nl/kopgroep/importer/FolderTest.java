@@ -139,7 +139,7 @@ class FolderTest {
         Files.createDirectories(other.resolve("knowledge"));
         Map<String, String> values = tip.values();
         FrontMatter.writeItem(other, values, tip.text());
-        FrontMatter.writeSettings(other, "kopgroep", "zorgpact");
+        FrontMatter.writeSettings(other, Map.of("network", "kopgroep", "source", "zorgpact"));
         Row again = FrontMatter.items(other, new java.util.ArrayList<>()).getFirst();
         assertThat(again.values()).isEqualTo(values);
         assertThat(again.text()).isEqualTo(tip.text());
@@ -156,6 +156,18 @@ class FolderTest {
         assertThat(code).isEqualTo(1);
         assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8))
                 .contains("Er is niets veranderd", "people.csv:2 name: vul 'name' in");
+    }
+
+    @Test
+    void a_term_of_notice_needs_the_decision_that_it_rests_on() throws IOException {
+        write("network.yml", "network: kopgroep\nsource: zorgpact\nnoticeDays: nul\n");
+        assertThat(Folder.read(folder).mistakes())
+                .extracting(Mistake::file)
+                .containsExactly("network.yml", "network.yml");
+        write(
+                "network.yml",
+                "network: kopgroep\nsource: zorgpact\nnoticeDays: 0\nnoticeDecision: Besloten in oktober\n");
+        assertThat(Folder.read(folder).mistakes()).isEmpty();
     }
 
     private void write(String file, String text) throws IOException {

@@ -187,7 +187,7 @@ class ParkingTest {
     @Test
     void when_something_is_down_nothing_parks_and_everything_waits() {
         var unlucky = UUID.randomUUID();
-        TROUBLE.put(unlucky, new TransientFailure(new java.io.IOException("down")));
+        TROUBLE.put(unlucky, new TransientFailure(new IllegalStateException("down")));
         write(unlucky, 1);
         await().until(() -> TRIED.contains(unlucky));
         assertThat(parkedOf(unlucky)).isEmpty();

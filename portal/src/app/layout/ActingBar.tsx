@@ -5,8 +5,8 @@ import { useSession } from '@/session/SessionProvider';
 /** On every page: for whom this tab works. */
 export function ActingBar() {
   const t = useText();
-  const { signedIn, acting, organisations, mustChoose } = useSession();
-  if (!signedIn || mustChoose) return null;
+  const { me, acting, organisations, mustChoose } = useSession();
+  if (!me || mustChoose) return null;
   return (
     <div className="kg-acting kg-on-dark" role="region" aria-label={t('acting.region')}>
       <div className="kg-container kg-acting__content">

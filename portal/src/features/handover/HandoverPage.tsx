@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { asProblem } from '@/api/problem';
 import type { Handover } from '@/api/handoverTypes';
 import { ask } from '@/api/queries';
@@ -7,6 +8,7 @@ import { StewardOnly } from '@/features/stewardship/StewardOnly';
 import { useText } from '@/i18n';
 import { useDates } from '@/i18n/dates';
 import { useNames } from '@/i18n/names';
+import { Button } from '@/ui/Button';
 import { Page } from '@/ui/Page';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { Skeleton } from '@/ui/Skeleton';
@@ -51,11 +53,11 @@ function Handovers({ all }: { all: Handover[] }) {
   const network = useNetwork();
   const current = all.find((it) => !isOver(it.state)) ?? all.find(({ state }) => state === 'completed' || state === 'closed');
   const ended = all.filter((it) => it !== current);
-  const preparing = network.standing === 'STEWARD' && (!current || current.state === 'closed') ;
+  const preparing = network.standing === 'STEWARD' && (!current || current.state === 'closed');
   return (
     <div className="kg-stack" style={{ '--gap': '3rem' } as never}>
       {current ? <HandoverView id={current.id} known={current} /> : null}
-      {preparing ? <PrepareHandover network={network} /> : null}
+      {preparing && current ? <PrepareAnother /> : preparing ? <PrepareHandover network={network} /> : null}
       {!current && !preparing ? <StewardOnly network={network}>{null}</StewardOnly> : null}
       {network.standing === 'STEWARD' && (!current || !isOver(current.state)) ? <NoticeSection network={network} /> : null}
       {ended.length ? (
@@ -70,6 +72,19 @@ function Handovers({ all }: { all: Handover[] }) {
         </Section>
       ) : null}
     </div>
+  );
+}
+
+/** After a handover a next one is far off; its form needn't be in view. */
+function PrepareAnother() {
+  const t = useText();
+  const network = useNetwork();
+  const [wanted, setWanted] = useState(false);
+  if (wanted) return <PrepareHandover network={network} />;
+  return (
+    <p>
+      <Button onClick={() => setWanted(true)}>{t('prepare.heading')}</Button>
+    </p>
   );
 }
 

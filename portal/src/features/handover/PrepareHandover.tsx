@@ -62,7 +62,7 @@ function PrepareForm({ network, days }: { network: Network; days: number }) {
           {...form.register('successor')}
         />
         <PlanFields form={form} networkId={network.id} />
-        <FormProblem error={preparing.error} drafted />
+        <FormProblem error={preparing.error} drafted={kept} />
         <div className="kg-form__actions">
           <Button type="submit" look="primary" busy={preparing.isPending}>
             {t('prepare.save')}

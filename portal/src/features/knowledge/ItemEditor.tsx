@@ -88,7 +88,7 @@ export function ItemEditor({ network, themes, item }: Props) {
         <RadioChoice label="English" value="en" {...form.register('language')} />
       </Choices>
       {published ? <CheckboxChoice label={t('editor.tellFollowers')} {...form.register('inSubstance')} /> : null}
-      <FormProblem error={saving.error} drafted />
+      <FormProblem error={saving.error} drafted={kept} />
       <div className="kg-form__actions">
         <Button type="submit" look="primary" busy={saving.isPending}>
           {published ? t('common.save') : t('knowledge.publish')}

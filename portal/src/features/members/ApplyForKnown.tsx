@@ -41,7 +41,7 @@ export function ApplyForKnown({ network, organisation, onSent }: Props) {
         error={errors('motivation')}
         {...form.register('motivation')}
       />
-      <FormProblem error={sending.error} drafted />
+      <FormProblem error={sending.error} drafted={kept} />
       <div className="kg-form__actions">
         <Button type="submit" look="primary" busy={sending.isPending}>
           {t('apply.send')}

@@ -77,7 +77,7 @@ export function ApplyForNewcomer({ network, onSent }: { network: Network; onSent
         <RadioChoice label="Nederlands" value="nl" {...form.register('language')} />
         <RadioChoice label="English" value="en" {...form.register('language')} />
       </Choices>
-      <FormProblem error={sending.error} drafted />
+      <FormProblem error={sending.error} drafted={kept} />
       <div className="kg-form__actions">
         <Button type="submit" look="primary" busy={sending.isPending}>
           {t('apply.send')}

@@ -66,7 +66,7 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
         rows={4}
         {...form.register('partners')}
       />
-      <FormProblem error={saving.error} drafted />
+      <FormProblem error={saving.error} drafted={kept} />
       <div className="kg-form__actions">
         <Button type="submit" look="primary" busy={saving.isPending}>
           {t('common.save')}

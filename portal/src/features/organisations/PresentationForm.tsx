@@ -36,7 +36,7 @@ export function PresentationForm({ member, network }: { member: Member; network:
         rows={7}
         {...form.register('text')}
       />
-      <FormProblem error={saving.error} drafted />
+      <FormProblem error={saving.error} drafted={kept} />
       <div className="kg-form__actions">
         <Button type="submit" look="primary" busy={saving.isPending}>
           {t('common.save')}

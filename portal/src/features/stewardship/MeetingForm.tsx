@@ -78,7 +78,7 @@ export function MeetingForm({ meeting, onDone }: { meeting: Meeting | null; onDo
         {...form.register('hostOrganisationId')}
       />
       <TextAreaField label={t('meetings.description')} rows={3} {...form.register('description')} />
-      <FormProblem error={saving.error} drafted />
+      <FormProblem error={saving.error} drafted={kept} />
       <div className="kg-form__actions">
         <Button type="submit" look="primary" busy={saving.isPending}>
           {t('common.save')}

@@ -53,32 +53,42 @@ final class ThreeServices implements AutoCloseable {
 
     /** Starts a service, or starts it again on the same database. */
     void start(String service) {
-        TestDatabase database = database(service);
-        TestStack stack = TestStack.get();
         boolean network = service.equals(NETWORK);
         running.put(
                 service,
                 new SpringApplicationBuilder(network ? HandoversAlone.class : SimulatedService.class)
-                        .run(
-                                "--spring.application.name=" + service,
-                                "--spring.main.web-application-type=none",
-                                "--spring.main.banner-mode=off",
-                                "--spring.flyway.enabled=false",
-                                "--spring.datasource.url=" + database.jdbcUrl(),
-                                "--spring.datasource.username=" + database.user(),
-                                "--spring.datasource.password=" + database.password(),
-                                "--spring.datasource.hikari.maximum-pool-size=20",
-                                "--spring.kafka.bootstrap-servers=" + stack.kafkaBootstrapServers(),
-                                "--logging.structured.format.console=",
-                                "--logging.level.root=WARN",
-                                "--logging.level.nl.kopgroep=INFO",
-                                "--management.tracing.sampling.probability=0",
-                                "--kopgroep.installation=" + installation,
-                                "--kopgroep.access.owner=" + network,
-                                "--kopgroep.projections.enabled=" + !network,
-                                "--kopgroep.messaging.heartbeats=" + network,
-                                "--kopgroep.messaging.heartbeat-interval=1s",
-                                "--kopgroep.handover.clock=100ms"));
+                        .run(arguments(service).toArray(String[]::new)));
+    }
+
+    /** What a service is started with. */
+    List<String> arguments(String service) {
+        TestDatabase database = database(service);
+        boolean network = service.equals(NETWORK);
+        return List.of(
+                "--spring.application.name=" + service,
+                "--spring.main.web-application-type=none",
+                "--spring.main.banner-mode=off",
+                "--spring.flyway.enabled=false",
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.datasource.hikari.maximum-pool-size=20",
+                "--spring.kafka.bootstrap-servers=" + TestStack.get().kafkaBootstrapServers(),
+                "--logging.structured.format.console=",
+                "--logging.level.root=WARN",
+                "--logging.level.nl.kopgroep=INFO",
+                "--management.tracing.sampling.probability=0",
+                "--kopgroep.installation=" + installation,
+                "--kopgroep.access.owner=" + network,
+                "--kopgroep.projections.enabled=" + !network,
+                "--kopgroep.messaging.heartbeats=" + network,
+                "--kopgroep.messaging.heartbeat-interval=1s",
+                "--kopgroep.handover.clock=100ms");
+    }
+
+    /** Ends all that run in this process; their databases stay. */
+    void stopAll() {
+        List.copyOf(running.keySet()).forEach(this::stop);
     }
 
     void stop(String service) {

@@ -30,19 +30,16 @@ class CollectingDigests {
             return 0;
         }
         return jdbc.sql("""
-                with due as (
-                    select d.update_id, d.person_id, d.frequency, u.network_id
+                with digest as (
+                    select uuidv7() as id, d.person_id, u.network_id, d.frequency, array_agg(d.update_id) as updates
                     from delivery d join network_update u on u.id = d.update_id
                     where d.state = 'queued' and d.mail_id is null and d.due_at <= now()
-                ),
-                digest as (
-                    select uuidv7() as id, person_id, network_id, frequency
-                    from due group by person_id, network_id, frequency
+                    group by d.person_id, u.network_id, d.frequency
                 ),
                 placed as (
-                    update delivery d set mail_id = digest.id
-                    from due join digest using (person_id, network_id, frequency)
-                    where d.update_id = due.update_id and d.person_id = due.person_id
+                    update delivery d set mail_id = part.id
+                    from (select id, person_id, unnest(updates) as update_id from digest) part
+                    where d.update_id = part.update_id and d.person_id = part.person_id and d.channel = 'mail'
                 )
                 insert into mail (id, kind, network_id, person_id, due_at)
                 select id, frequency, network_id, person_id, now() from digest""").update();

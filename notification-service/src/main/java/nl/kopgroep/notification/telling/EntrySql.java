@@ -43,11 +43,13 @@ class EntrySql {
      */
     static final String READABLE = """
             (case when u.item_id is null then exists (
-                select from network_reader r where r.network_id = u.network_id and r.person_id = t.person_id)
+                select from network_reader r where r.network_id = u.network_id and r.person_id = t.person_id
+                offset 0)
             else not i.withdrawn and (i.audience = 'public' or exists (
                 select from network_reader r where r.network_id = i.network_id and r.person_id = t.person_id
                   and (i.audience = 'network'
-                    or (i.audience = 'organisation' and r.organisation_id = i.organisation_id)))) end)
+                    or (i.audience = 'organisation' and r.organisation_id = i.organisation_id))
+                offset 0)) end)
             """;
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};

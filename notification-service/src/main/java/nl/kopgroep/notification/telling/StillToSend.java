@@ -13,12 +13,14 @@ public class StillToSend {
     /** A follower must still follow one of the things it was for, for an organisation that is still in. */
     private static final String HOLDS = """
             (case when u.item_id is null then exists (
-                select from network_member m where m.network_id = u.network_id and m.person_id = t.person_id)
+                select from network_member m where m.network_id = u.network_id and m.person_id = t.person_id
+                offset 0)
             else exists (
                 select from subscription_now s
                 join network_reader r on r.network_id = s.network_id and r.person_id = s.person_id
                   and r.organisation_id = s.organisation_id
-                where s.id = any(t.subscription_ids) and s.active) end)
+                where s.id = any(t.subscription_ids) and s.active
+                offset 0) end)
             """;
 
     private final JdbcClient jdbc;

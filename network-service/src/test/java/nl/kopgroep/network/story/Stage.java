@@ -53,8 +53,8 @@ public class Stage {
     private final AccessProjection grants;
     private final TransactionTemplate transaction;
     private final Environment environment;
-    final JdbcClient jdbc;
-    final JsonMapper json;
+    public final JdbcClient jdbc;
+    public final JsonMapper json;
 
     Stage(
             Networks networks,

@@ -19,8 +19,9 @@ class KeycloakConfiguration {
     static class Provisioned {
 
         @Bean
-        Keycloak keycloak(KeycloakProperties properties, @Value("${kopgroep.installation}") String realm) {
-            return new Keycloak(properties.url(), realm, Objects.requireNonNull(properties.clientSecret()));
+        Keycloak keycloak(KeycloakProperties properties) {
+            return new Keycloak(
+                    properties.url(), properties.realm(), Objects.requireNonNull(properties.clientSecret()));
         }
 
         @Bean

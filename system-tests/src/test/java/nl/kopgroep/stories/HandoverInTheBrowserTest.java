@@ -18,6 +18,7 @@ class HandoverInTheBrowserTest {
     private static final Window ZORGPACT = Window.open();
     private static final Window ACTIELEERNETWERK = Window.open();
     private static final Window MEMBER = Window.open();
+    private static final String OFFER = "Aanbieden aan Actieleernetwerk";
     private static final String PAGE = "/netwerken/kopgroep/overdracht";
 
     @AfterAll
@@ -38,9 +39,9 @@ class HandoverInTheBrowserTest {
         page.getByLabel("Opvolger")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Actieleernetwerk"));
         ZORGPACT.button("Plan bewaren").click();
-        ZORGPACT.picture("handover-drafted");
-        ZORGPACT.button("Aanbieden aan het Actieleernetwerk").click();
-        ZORGPACT.confirm("Aanbieden aan het Actieleernetwerk");
+        ZORGPACT.sees("Het plan is bewaard").picture("handover-drafted");
+        ZORGPACT.button(OFFER).click();
+        ZORGPACT.confirm(OFFER);
         ZORGPACT.sees("kijkt rond en antwoordt").isAccessible("handover-offered");
     }
 

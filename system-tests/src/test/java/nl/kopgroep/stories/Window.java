@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 /** One person's browser window on the platform, with a session of its own. */
 final class Window implements AutoCloseable {
@@ -79,15 +80,15 @@ final class Window implements AutoCloseable {
 
     private static Path executable() {
         return Stream.of(
-                        System.getenv().getOrDefault("KOPGROEP_CHROME", "/usr/bin/chromium"),
+                        System.getenv().getOrDefault("KOPGROEP_BROWSER", "/usr/bin/chromium"),
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome",
                         "/usr/bin/google-chrome-stable")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The stories need a Chrome or Chromium; set KOPGROEP_CHROME to where it is"));
+                .orElseThrow(() -> new TestAbortedException(
+                        "there is no Chrome or Chromium here; install one, or set KOPGROEP_BROWSER to where it is"));
     }
 
     Window go(String path) {

@@ -76,7 +76,6 @@ final class Starting {
         if (!mine.isEmpty()) {
             progress.say("kopgroep", "stops what it had started");
             new Stopping(records, line -> progress.say("kopgroep", line)).stop(mine);
-            progress.say("kopgroep", "nothing of it is left");
         }
     }
 
@@ -88,7 +87,7 @@ final class Starting {
             turns.isReady(part);
             mine.complete(null);
         } catch (InterruptedException e) {
-            fail(new Refusal("The start was broken off."));
+            mine.cancel(true);
         } catch (Refusal e) {
             fail(e);
         } catch (IOException | RuntimeException | Error e) {

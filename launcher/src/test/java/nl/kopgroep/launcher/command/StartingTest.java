@@ -98,29 +98,6 @@ class StartingTest {
     }
 
     @Test
-    void a_start_that_is_broken_off_leaves_no_process() throws Exception {
-        Part never = SleepingPart.named("never", folder).running("sleep 300");
-        Part next = SleepingPart.named("next", folder).needing("never");
-        Starting starting = starting();
-        var start = java.util.concurrent.CompletableFuture.runAsync(() -> {
-            try {
-                starting.startAll(List.of(never, next), List.of());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        org.awaitility.Awaitility.await().until(() -> records.find("never").isPresent());
-        RunningProcess running = records.find("never").orElseThrow();
-
-        starting.abandon();
-
-        assertThatThrownBy(() -> start.get(10, java.util.concurrent.TimeUnit.SECONDS))
-                .hasMessageContaining("The start was broken off.");
-        assertThat(running.isAlive()).isFalse();
-        assertThat(records.all()).isEmpty();
-    }
-
-    @Test
     void what_ran_before_is_left_alone_when_another_part_dies() throws Exception {
         starting().startAll(List.of(SleepingPart.named("earlier", folder)), List.of());
         Part ill = SleepingPart.named("ill", folder).needing("earlier").running("exit 3");

@@ -187,7 +187,7 @@ final class KillCampaign implements AutoCloseable {
                 new TreeSet<>(ids(ThreeServices.NOTIFICATION, "select person_id from stopped where network_id = ?"));
         unsubscribed.addAll(
                 ids(ThreeServices.NOTIFICATION, "select subject_id from participation_journal where network_id = ?"));
-        List<UUID> forgotten = stopped.stream()
+        List<UUID> forgotten = toBeStopped.stream()
                 .filter(person -> !unsubscribed.contains(person))
                 .toList();
         require(forgotten.isEmpty(), "unsubscribed and forgotten: " + forgotten);

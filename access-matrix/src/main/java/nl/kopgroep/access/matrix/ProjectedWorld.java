@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import nl.kopgroep.access.AccessProjection;
 import nl.kopgroep.access.NetworkGates;
+import nl.kopgroep.events.Event;
 import nl.kopgroep.events.HandoverEvent;
 import nl.kopgroep.events.HandoverEvent.HandoverFacts;
 import nl.kopgroep.events.Heartbeat;
@@ -17,6 +17,7 @@ import nl.kopgroep.events.NetworkEvent;
 import nl.kopgroep.events.NetworkEvent.NetworkFacts;
 import nl.kopgroep.events.RepresentationEvent;
 import nl.kopgroep.events.RepresentationEvent.RepresentationFacts;
+import nl.kopgroep.projections.Projections;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,7 +32,7 @@ public final class ProjectedWorld implements MatrixWorld {
 
     private final UUID networkElsewhere = UUID.randomUUID();
     private final Map<Persona, Actor> actors = new EnumMap<>(Persona.class);
-    private final AccessProjection projection;
+    private final Projections projections;
     private final NetworkGates gates;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -44,12 +45,12 @@ public final class ProjectedWorld implements MatrixWorld {
      *     {@code organisation} and {@code unique} are known already
      */
     public ProjectedWorld(
-            AccessProjection projection,
+            Projections projections,
             NetworkGates gates,
             TransactionTemplate transaction,
             JdbcClient jdbc,
             UnaryOperator<String> ids) {
-        this.projection = projection;
+        this.projections = projections;
         this.gates = gates;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -85,7 +86,7 @@ public final class ProjectedWorld implements MatrixWorld {
     public void frozen(boolean frozen) {
         // The tests take longer than a steward's grants are trusted without a sign of life.
         for (int partition = 0; partition < 3; partition++) {
-            projection.apply(new Heartbeat(UUID.randomUUID(), partition, Instant.now()), 1);
+            tell(new Heartbeat(UUID.randomUUID(), partition, Instant.now()));
         }
         transaction.executeWithoutResult(_ -> {
             if (frozen) {
@@ -102,6 +103,11 @@ public final class ProjectedWorld implements MatrixWorld {
         return jdbc.sql("select count(*) from outbox where type <> 'nl.kopgroep.heartbeat'")
                 .query((row, _) -> row.getLong(1))
                 .single();
+    }
+
+    /** By way of all projections, so that it stands in the generation that is read. */
+    private void tell(Event event) {
+        transaction.executeWithoutResult(_ -> projections.apply(event, 1));
     }
 
     private void tell() {
@@ -128,7 +134,7 @@ public final class ProjectedWorld implements MatrixWorld {
         actors.put(Persona.FORMER_REPRESENTATIVE, new Actor(left, Optional.of(member)));
 
         UUID successor = acts(Persona.SUCCESSOR, "coordinator");
-        projection.apply(new HandoverEvent.Offered(handover(UUID.randomUUID(), steward, successor)), 1);
+        tell(new HandoverEvent.Offered(handover(UUID.randomUUID(), steward, successor)));
     }
 
     private UUID acts(Persona persona, String role) {
@@ -140,34 +146,18 @@ public final class ProjectedWorld implements MatrixWorld {
     }
 
     private void represents(UUID person, UUID organisation, String role, boolean active) {
-        projection.apply(
-                new RepresentationEvent.Appointed(
-                        new RepresentationFacts(UUID.randomUUID(), person, organisation, role, active)),
-                1);
+        tell(new RepresentationEvent.Appointed(
+                new RepresentationFacts(UUID.randomUUID(), person, organisation, role, active)));
     }
 
     private void membership(UUID in, UUID organisation, String status) {
-        projection.apply(
-                new MembershipEvent.Admitted(
-                        new MembershipFacts(UUID.randomUUID(), in, organisation, status, null), true),
-                1);
+        tell(new MembershipEvent.Admitted(
+                new MembershipFacts(UUID.randomUUID(), in, organisation, status, null), true));
     }
 
     private void founded(UUID id, UUID steward) {
-        projection.apply(
-                new NetworkEvent.Founded(new NetworkFacts(
-                        id,
-                        "n-" + id,
-                        "Kopgroep",
-                        "",
-                        steward,
-                        steward,
-                        "Zorgpact",
-                        epoch,
-                        "localhost",
-                        "localhost",
-                        "l")),
-                1);
+        tell(new NetworkEvent.Founded(new NetworkFacts(
+                id, "n-" + id, "Kopgroep", "", steward, steward, "Zorgpact", epoch, "localhost", "localhost", "l")));
     }
 
     private void pass(UUID from, UUID to) {

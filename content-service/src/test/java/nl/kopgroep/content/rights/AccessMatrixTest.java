@@ -2,7 +2,6 @@ package nl.kopgroep.content.rights;
 
 import java.util.Map;
 import java.util.stream.Stream;
-import nl.kopgroep.access.AccessProjection;
 import nl.kopgroep.access.NetworkGates;
 import nl.kopgroep.access.matrix.AccessMatrix;
 import nl.kopgroep.access.matrix.Persona;
@@ -13,6 +12,7 @@ import nl.kopgroep.content.support.Knowledge;
 import nl.kopgroep.content.support.Knowledge.Draft;
 import nl.kopgroep.content.support.Person;
 import nl.kopgroep.content.support.Village.Network;
+import nl.kopgroep.projections.Projections;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -34,13 +34,13 @@ class AccessMatrixTest {
             @Autowired Api api,
             @Autowired Knowledge knowledge,
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
-            @Autowired AccessProjection projection,
+            @Autowired Projections projections,
             @Autowired NetworkGates gates,
             @Autowired TransactionTemplate transaction,
             @Autowired JdbcClient jdbc) {
         this.knowledge = knowledge;
         this.mappings = mappings;
-        this.world = new ProjectedWorld(projection, gates, transaction, jdbc, this::sample);
+        this.world = new ProjectedWorld(projections, gates, transaction, jdbc, this::sample);
         this.matrix = AccessMatrix.of("/access-matrix.txt", api.visitor().base(), world);
     }
 

@@ -3,7 +3,6 @@ package nl.kopgroep.notification.rights;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nl.kopgroep.access.AccessProjection;
 import nl.kopgroep.access.NetworkGates;
 import nl.kopgroep.access.matrix.AccessMatrix;
 import nl.kopgroep.access.matrix.ProjectedWorld;
@@ -28,7 +27,6 @@ class AccessMatrixTest {
 
     AccessMatrixTest(
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
-            @Autowired AccessProjection access,
             @Autowired Projections projections,
             @Autowired NetworkGates gates,
             @Autowired TransactionTemplate transaction,
@@ -36,7 +34,7 @@ class AccessMatrixTest {
             @Value("${local.server.port}") int port) {
         this.mappings = mappings;
         UUID theme = UUID.randomUUID();
-        ProjectedWorld world = new ProjectedWorld(access, gates, transaction, jdbc, _ -> theme.toString());
+        ProjectedWorld world = new ProjectedWorld(projections, gates, transaction, jdbc, _ -> theme.toString());
         transaction.executeWithoutResult(_ -> projections.apply(
                 new ThemeEvent.Defined(
                         new ThemeEvent.ThemeFacts(

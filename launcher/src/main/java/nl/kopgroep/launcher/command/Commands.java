@@ -27,6 +27,7 @@ public final class Commands {
               reindex              build the search index anew, without a gap
               rebuild SERVICE      build a service's copies of other services' facts anew
               test                 run all tests
+              campaign WHAT [SEED] kill processes for a while and check what is left: handover, messaging
               measure-start [--port N]
                                    how long a first and a later start take, and how much memory
 

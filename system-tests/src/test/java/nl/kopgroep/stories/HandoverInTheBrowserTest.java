@@ -3,6 +3,7 @@ package nl.kopgroep.stories;
 import static nl.kopgroep.stories.Kopgroep.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,8 +35,14 @@ class HandoverInTheBrowserTest {
         MEMBER.go("/netwerken/kopgroep").logIn(Kopgroep.EXTRA_STRONG);
         ZORGPACT.go("/netwerken/kopgroep").logIn(Kopgroep.ZORGPACT);
         ZORGPACT.go(PAGE).heading("Netwerk overdragen").waitFor();
-        ZORGPACT.isAccessible("handover-prepare");
         Page page = ZORGPACT.page();
+        // After an earlier handover the form is behind a button.
+        Locator another = ZORGPACT.button("Een overdracht voorbereiden");
+        another.or(page.getByLabel("Opvolger")).first().waitFor();
+        if (another.isVisible()) {
+            another.click();
+        }
+        ZORGPACT.isAccessible("handover-prepare");
         page.getByLabel("Opvolger")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Actieleernetwerk"));
         ZORGPACT.button("Plan bewaren").click();

@@ -25,6 +25,7 @@ final class Starting {
     private static final int TELL_EVERY_SECONDS = 10;
     private static final int LAST_LINES = 25;
     private static final int TRIES = 4;
+    private static final Duration LETTING_GO = Duration.ofSeconds(10);
 
     private final Installation installation;
     private final RunRecords records;
@@ -59,7 +60,9 @@ final class Starting {
             CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
                     .join();
         } catch (java.util.concurrent.CompletionException e) {
-            abandon();
+            if (!isAbandoned()) {
+                abandon();
+            }
             throw e.getCause() instanceof Refusal refusal ? refusal : e;
         }
     }
@@ -69,14 +72,25 @@ final class Starting {
         List<RunningProcess> mine;
         synchronized (this) {
             abandoned = true;
-            mine = List.copyOf(started);
-            started.clear();
+            // All of them each time: whoever did this first may have been interrupted.
+            mine = started.stream().filter(RunningProcess::isAlive).toList();
         }
-        threads.forEach(Thread::interrupt);
+        // First of all: what goes wrong from here on is nobody's news.
+        fail(brokenOff());
+        for (Thread thread : threads) {
+            thread.interrupt();
+        }
+        for (Thread thread : threads) {
+            thread.join(LETTING_GO);
+        }
         if (!mine.isEmpty()) {
             progress.say("kopgroep", "stops what it had started");
             new Stopping(records, line -> progress.say("kopgroep", line)).stop(mine);
         }
+    }
+
+    private synchronized boolean isAbandoned() {
+        return abandoned;
     }
 
     private void startWhenPossible(Part part, Turns turns) {
@@ -87,7 +101,7 @@ final class Starting {
             turns.isReady(part);
             mine.complete(null);
         } catch (InterruptedException e) {
-            mine.cancel(true);
+            fail(brokenOff());
         } catch (Refusal e) {
             fail(e);
         } catch (IOException | RuntimeException | Error e) {
@@ -99,6 +113,10 @@ final class Starting {
     /** At once for all, so that nobody waits for parts that will never be started. */
     private void fail(Refusal refusal) {
         ready.values().forEach(future -> future.completeExceptionally(refusal));
+    }
+
+    private static Refusal brokenOff() {
+        return new Refusal("The start was broken off.");
     }
 
     private CompletableFuture<Void> future(String name) {
@@ -131,12 +149,12 @@ final class Starting {
 
     private synchronized RunningProcess spawn(Part part, Log log) throws IOException {
         if (abandoned) {
-            throw new Refusal("stopped");
+            throw brokenOff();
         }
         Process process = part.command().startDetached(log.file());
         RunningProcess running = RunningProcess.of(part.name(), process.toHandle(), part.ports(), part.stop());
-        records.write(running);
         started.add(running);
+        records.write(running);
         return running;
     }
 

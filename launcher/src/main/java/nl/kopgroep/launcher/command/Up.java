@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import nl.kopgroep.launcher.install.Installation;
 import nl.kopgroep.launcher.part.Part;
 import nl.kopgroep.launcher.part.Parts;
@@ -55,43 +54,28 @@ final class Up {
         if (!running.isEmpty()) {
             progress.say("kopgroep", "already running: " + String.join(", ", running));
         }
-        if (!missing.isEmpty()) {
-            boolean first = !Files.exists(installation.data("postgresql"));
-            Checks.before(missing, installation.folder(), first);
-            startMissing(missing, running);
-        }
-        if (arguments.only().isEmpty()) {
-            if (arguments.demo()) {
-                new DemoData(installation, progress).loadOnce();
-            }
-            if (arguments.training()) {
-                new TrainingRun(installation, arguments, records).startBeside(wanted, progress);
-            }
+        startAndLoad(missing, running);
+        if (arguments.training() && arguments.only().isEmpty()) {
+            new TrainingRun(installation, arguments, records).startBeside(wanted, progress);
         }
         Welcome.show(installation, arguments.demo(), progress);
     }
 
-    private void startMissing(List<Part> missing, List<String> running) throws InterruptedException {
+    /** Until this has ended, Ctrl-C takes back what was started. */
+    private void startAndLoad(List<Part> missing, List<String> running) throws IOException, InterruptedException {
         int atOnce = Math.max(LEAST_AT_ONCE, Runtime.getRuntime().availableProcessors()) + 1;
         Starting starting = new Starting(installation, records, progress, atOnce);
-        AtomicReference<@Nullable Starting> unfinished = new AtomicReference<>(starting);
-        Thread interrupted = new Thread(() -> {
-            Starting now = unfinished.getAndSet(null);
-            if (now != null) {
-                abandon(now);
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(interrupted);
-        starting.startAll(missing, running);
-        unfinished.set(null);
-        Runtime.getRuntime().removeShutdownHook(interrupted);
-    }
-
-    private static void abandon(Starting starting) {
+        BreakingOff breakingOff = BreakingOff.watch(starting, running, progress);
         try {
-            starting.abandon();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            if (!missing.isEmpty()) {
+                Checks.before(missing, installation.folder(), !Files.exists(installation.data("postgresql")));
+                starting.startAll(missing, running);
+            }
+            if (arguments.demo() && arguments.only().isEmpty()) {
+                new DemoData(installation, progress).loadOnce();
+            }
+        } finally {
+            breakingOff.end();
         }
     }
 

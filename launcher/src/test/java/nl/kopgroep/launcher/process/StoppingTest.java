@@ -1,6 +1,7 @@
 package nl.kopgroep.launcher.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,27 @@ class StoppingTest {
 
         assertThat(server.awaitEnd(Duration.ofSeconds(5))).isTrue();
         assertThat(records.find("server")).get().matches(process -> !process.isAlive());
+    }
+
+    @Test
+    void a_program_that_nobody_waits_for_any_more_ends_with_its_children() throws Exception {
+        Path number = folder.resolve("child");
+        CommandLine program = new CommandLine(
+                List.of("bash", "-c", "sleep 300 & echo $! > '" + number + "'; wait"), Map.of(), folder);
+        Thread waiting = Thread.ofVirtual().start(() -> {
+            try {
+                program.run(folder.resolve("log"));
+            } catch (Exception expected) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        await().until(() -> Files.exists(number) && Files.size(number) > 0);
+        long child = Long.parseLong(Files.readString(number).strip());
+
+        waiting.interrupt();
+
+        assertThat(waiting.join(Duration.ofSeconds(10))).isTrue();
+        await().until(() -> Birth.of(child).isEmpty());
     }
 
     private RunningProcess start(String name, String script, Stop stop) throws Exception {

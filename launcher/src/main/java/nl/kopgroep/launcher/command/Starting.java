@@ -127,9 +127,10 @@ final class Starting {
         Instant begin = Instant.now();
         progress.say(part.name(), "is prepared");
         part.prepare();
+        String program = part.program();
         for (int attempt = 1; ; attempt++) {
             Log log = Log.forStart(installation.log(part.name()));
-            RunningProcess process = spawn(part, log);
+            RunningProcess process = spawn(part, program, log);
             progress.say(part.name(), "started as process " + process.pid() + ", waits for " + part.readiness());
             if (becomesReady(part, process, log)) {
                 part.introduce();
@@ -147,12 +148,12 @@ final class Starting {
         }
     }
 
-    private synchronized RunningProcess spawn(Part part, Log log) throws IOException {
+    private synchronized RunningProcess spawn(Part part, String program, Log log) throws IOException {
         if (abandoned) {
             throw brokenOff();
         }
         Process process = part.command().startDetached(log.file());
-        RunningProcess running = RunningProcess.of(part.name(), process.toHandle(), part.ports(), part.stop());
+        RunningProcess running = RunningProcess.of(part.name(), process.toHandle(), program, part.ports(), part.stop());
         started.add(running);
         records.write(running);
         return running;

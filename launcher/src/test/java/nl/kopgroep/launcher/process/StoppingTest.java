@@ -39,8 +39,8 @@ class StoppingTest {
     @Test
     void a_stranger_who_got_the_number_is_neither_taken_for_ours_nor_stopped() throws Exception {
         RunningProcess real = start("server", "sleep 300", new Stop("TERM", 0));
-        RunningProcess stale =
-                new RunningProcess("server", real.pid(), "another boot:1", real.since(), real.ports(), real.stop());
+        RunningProcess stale = new RunningProcess(
+                "server", real.pid(), "another boot:1", real.program(), real.since(), real.ports(), real.stop());
 
         assertThat(stale.isAlive()).isFalse();
         new Stopping(records, line -> {}).stop(List.of(stale));
@@ -101,7 +101,7 @@ class StoppingTest {
         Process process =
                 new CommandLine(List.of("bash", "-c", script), Map.of(), folder).startDetached(folder.resolve("log"));
         started.add(process);
-        RunningProcess running = RunningProcess.of(name, process.toHandle(), List.of(), stop);
+        RunningProcess running = RunningProcess.of(name, process.toHandle(), "", List.of(), stop);
         records.write(running);
         return running;
     }

@@ -50,6 +50,9 @@ final class Up {
             progress.say("kopgroep", "already running: " + String.join(", ", running));
         }
         startAndLoad(census, census.toStart(wanted), running);
+        if (arguments.only().isEmpty()) {
+            new Tidying(installation, progress).removeOldPrograms(wanted);
+        }
         if (arguments.training() && arguments.only().isEmpty()) {
             new TrainingRun(installation, arguments, records).startBeside(wanted, progress);
         }

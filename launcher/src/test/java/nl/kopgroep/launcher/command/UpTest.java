@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import nl.kopgroep.launcher.install.Installation;
 import nl.kopgroep.launcher.part.Part;
@@ -76,6 +80,33 @@ class UpTest {
         up(installation, service);
 
         assertThat(process(installation, "service")).isEqualTo(before).matches(RunningProcess::isAlive);
+    }
+
+    @Test
+    void programs_that_nothing_runs_are_removed_and_those_of_other_installations_stay() throws Exception {
+        SleepingPart service = SleepingPart.named("service", folder);
+        up(other, service.builtAs("service-1"));
+        for (String program : List.of("service-0", "service-1", "service-2", "service-3.half")) {
+            unpacked(program, Duration.ofHours(1));
+        }
+        unpacked("service-4", Duration.ofSeconds(1));
+
+        up(installation, service.builtAs("service-2"));
+
+        assertThat(installation.programs())
+                .isDirectoryContaining("glob:**/service-1")
+                .isDirectoryContaining("glob:**/service-2")
+                .as("another launcher may be about to start it")
+                .isDirectoryContaining("glob:**/service-4")
+                .isDirectoryNotContaining("glob:**/service-0")
+                .isDirectoryNotContaining("glob:**/service-3.half");
+        assertThat(told()).contains("removed 2 programs of earlier builds");
+    }
+
+    private void unpacked(String program, Duration ago) throws Exception {
+        Path directory = Files.createDirectories(installation.programs().resolve(program));
+        Files.writeString(directory.resolve("program.jar"), program);
+        Files.setLastModifiedTime(directory, FileTime.from(Instant.now().minus(ago)));
     }
 
     private void up(Installation where, Part... parts) throws Exception {

@@ -46,6 +46,8 @@ describe('For whom a tab works', () => {
     sessionStorage.setItem('kopgroep.acting-for', id('org', 'zorgalliantie'));
     const { sent } = await visit(home, { as: 'member' });
     expect(sent('GET', '/items').at(-1)!.headers.get('Acting-For')).toBe(id('org', 'extra-strong'));
+    // A service refuses whoever names an organisation that is not theirs; this question has to be answered.
+    for (const request of sent('GET', 'v1/me')) expect(request.headers.get('Acting-For')).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-package nl.kopgroep.content.exchange;
+package nl.kopgroep.support.exchange;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;

@@ -1,52 +1,45 @@
-package nl.kopgroep.content.exchange;
+package nl.kopgroep.support.exchange;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import nl.kopgroep.access.Access;
-import nl.kopgroep.access.Caller;
-import nl.kopgroep.access.Right;
 import nl.kopgroep.support.problem.Findings;
 import nl.kopgroep.support.problem.Problem;
 import nl.kopgroep.support.problem.ProblemType;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What every import does: enters the network as its steward, brings each record, and goes through as a whole or, if
- * anything isn't right, not at all and says everything that isn't, by index and field.
+ * The records of one import request. They go in as a whole or, if anything isn't right, not at all: then the
+ * transaction ends with a problem that names everything that isn't, by index and field.
  */
-@Component
-public class Batch {
+public final class Batch {
 
-    public static final int LARGEST = 200;
+    /** How many records may come at a time, where they are small. */
+    public static final int LARGEST = 500;
+
     private static final int LONGEST_ID = 200;
 
-    private final Access access;
-
-    Batch(Access access) {
-        this.access = access;
-    }
+    private Batch() {}
 
     /** Brings one record; adds to the findings what isn't right and may then answer anything. */
     @FunctionalInterface
-    public interface Bringing<R extends ImportRecord> {
+    public interface Bringing<R extends ExchangedRecord> {
         Outcome bring(R each, Origin origin, Findings findings);
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    public <R extends ImportRecord> List<Outcome> bring(
-            Caller caller, UUID networkId, List<R> records, Bringing<R> bringing) {
-        if (records.size() > LARGEST) {
+    /** Brings each record, in the caller's transaction and after the caller was let into the network. */
+    public static <R extends ExchangedRecord> List<Outcome> bring(List<R> records, Bringing<R> bringing) {
+        return bring(records, LARGEST, bringing);
+    }
+
+    /** Brings each record like {@link #bring(List, Bringing)}, at most {@code largest} at a time. */
+    public static <R extends ExchangedRecord> List<Outcome> bring(List<R> records, int largest, Bringing<R> bringing) {
+        if (records.size() > largest) {
             throw Problem.of(
                     ProblemType.CONTENT_TOO_LARGE,
-                    "Stuur er hoogstens " + LARGEST + " tegelijk.",
-                    "Send at most " + LARGEST + " at a time.");
+                    "Stuur er hoogstens " + largest + " tegelijk.",
+                    "Send at most " + largest + " at a time.");
         }
-        access.enter(caller, networkId, Right.IMPORT_EXPORT);
         Findings findings = new Findings();
         List<Outcome> outcomes = new ArrayList<>();
         Set<Origin> seen = new HashSet<>();

@@ -1,9 +1,9 @@
-package nl.kopgroep.content.exchange;
+package nl.kopgroep.support.exchange;
 
 import org.jspecify.annotations.Nullable;
 
 /** What an import takes and an export gives of one record. */
-public interface ImportRecord {
+public interface ExchangedRecord {
 
     /** Whose id it is. */
     @Nullable

@@ -1,30 +1,26 @@
-package nl.kopgroep.content.restatement;
+package nl.kopgroep.projections.restatement;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nl.kopgroep.events.RestatementEvent;
 import nl.kopgroep.messaging.Outbox;
 import nl.kopgroep.messaging.OutboxStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells all facts again to who asked, and says that it has, on each partition, once Kafka has them all. Whoever is
  * killed in the middle begins again: being told twice changes nothing.
  */
-@Component
-@EnableScheduling
 class TellingAgain {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TellingAgain.class);
+    private static final Logger log = LoggerFactory.getLogger(TellingAgain.class);
     private static final int PAGE = 200;
 
     private final Restatements restatements;
@@ -32,6 +28,7 @@ class TellingAgain {
     private final Outbox outbox;
     private final OutboxStatus status;
     private final TransactionTemplate transaction;
+    private final String service;
     private final int partitions;
 
     TellingAgain(
@@ -40,12 +37,14 @@ class TellingAgain {
             Outbox outbox,
             OutboxStatus status,
             TransactionTemplate transaction,
-            @Value("${kopgroep.messaging.partitions:3}") int partitions) {
+            String service,
+            int partitions) {
         this.restatements = restatements;
-        this.families = families;
+        this.families = List.copyOf(families);
         this.outbox = outbox;
         this.status = status;
         this.transaction = transaction;
+        this.service = service;
         this.partitions = partitions;
     }
 
@@ -69,15 +68,15 @@ class TellingAgain {
         for (int partition = 0; partition < partitions; partition++) {
             outbox.appendToPartition(
                     new RestatementEvent.Finished(
-                            restatement.id(), Restatements.THIS_SERVICE, restatement.requestedBy(), partition, counts),
+                            restatement.id(), service, restatement.requestedBy(), partition, counts),
                     partition + 1L,
                     partition);
         }
         restatements.finished(restatement.id());
-        LOG.info("Told everything again for {}", restatement.requestedBy());
+        log.info("Told everything again for {}", restatement.requestedBy());
     }
 
-    private static long walk(Family family, java.util.function.Consumer<Family.Fact> each) {
+    private static long walk(Family family, Consumer<Family.Fact> each) {
         long count = 0;
         @Nullable UUID last = null;
         List<Family.Fact> page;

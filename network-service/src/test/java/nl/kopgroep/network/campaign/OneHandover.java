@@ -41,6 +41,9 @@ final class OneHandover {
         try {
             Pause.until("handover " + id + " to be closed", PATIENCE, () -> {
                 platform.requireAlive();
+                if (striking.where(id).equals("frozen TRANSFER")) {
+                    throw new Broken("it stopped, because what the services hold has changed while they were frozen");
+                }
                 return state(id).equals("closed");
             });
         } catch (Broken stuck) {

@@ -68,7 +68,7 @@ final class Striking {
     }
 
     /** Its state, and the step that was ordered last. */
-    private String where(UUID handover) throws SQLException {
+    String where(UUID handover) throws SQLException {
         return platform.books(Platform.NETWORK)
                 .text(
                         "select state || ' ' || coalesce(progress #>> '{passing,step}', '') from handover where id = ?",

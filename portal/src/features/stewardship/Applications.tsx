@@ -11,7 +11,6 @@ import { useDates } from '@/i18n/dates';
 import { Avatar } from '@/ui/Avatar';
 import { Button } from '@/ui/Button';
 import { Empty } from '@/ui/Empty';
-import { OuterLink } from '@/ui/Link';
 import { Loaded } from '@/ui/Loaded';
 import { Notice } from '@/ui/Notice';
 import { ReasonDialog } from '@/ui/ReasonDialog';
@@ -22,10 +21,10 @@ export function Applications() {
   const t = useText();
   const network = useNetwork();
   const applications = useQuery(ask.applications(network.id));
-  const [answered, setAnswered] = useState<Answer | null>(null);
+  const [answered, setAnswered] = useState<string | null>(null);
   return (
     <div className="kg-stack">
-      <div role="status">{answered ? <Answered answer={answered} /> : null}</div>
+      <div role="status">{answered ? <Notice kind="ok">{answered}</Notice> : null}</div>
       <Loaded query={applications}>
         {(all) =>
           all.length ? (
@@ -47,54 +46,25 @@ export function Applications() {
   );
 }
 
-interface Answer {
-  words: string;
-  /** To whom the steward still has to tell it: no account means no mail from the platform. */
-  toTell?: { name: string; mail: string };
-}
-
-function Answered({ answer: { words, toTell } }: { answer: Answer }) {
-  const t = useText();
-  return (
-    <Notice kind="ok">
-      <p>{words}</p>
-      {toTell ? (
-        <p>
-          <OuterLink href={toTell.mail}>{t('applications.tell', { name: toTell.name })}</OuterLink>
-        </p>
-      ) : null}
-    </Notice>
-  );
-}
-
-function OneApplication({ application, onAnswered }: { application: Application; onAnswered: (answer: Answer) => void }) {
+function OneApplication({ application, onAnswered }: { application: Application; onAnswered: (words: string) => void }) {
   const t = useText();
   const dates = useDates();
   const network = useNetwork();
   const queries = useQueryClient();
   const [declining, setDeclining] = useState(false);
   const { organisation, applicant, membershipId } = application;
-  const answered = (answer: Answer) => {
-    onAnswered(answer);
+  const answered = (words: string) => {
+    onAnswered(words);
     setDeclining(false);
     return queries.invalidateQueries({ queryKey: ['network', network.id] });
   };
   const admitting = useMutation({
     mutationFn: () => admit(membershipId),
-    onSuccess: () => answered({ words: t('applications.admitted', { organisation: organisation.name }) }),
+    onSuccess: () => answered(t('applications.admitted', { organisation: organisation.name })),
   });
   const refusing = useMutation({
     mutationFn: (reason: string) => refuse(membershipId, reason),
-    onSuccess: (_, reason) =>
-      answered({
-        words: t('applications.declined', { organisation: organisation.name }),
-        toTell: applicant
-          ? {
-              name: applicant.name,
-              mail: mailTo(applicant.email, t('applications.mailSubject', { network: network.name }), reason),
-            }
-          : undefined,
-      }),
+    onSuccess: () => answered(t('applications.declined', { organisation: organisation.name })),
   });
   return (
     <article className="kg-card">
@@ -151,6 +121,3 @@ function OneApplication({ application, onAnswered }: { application: Application;
     </article>
   );
 }
-
-const mailTo = (address: string, subject: string, body: string) =>
-  `mailto:${encodeURIComponent(address).replace('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;

@@ -93,7 +93,7 @@ class HandoverOtherWaysTest {
             ZORGPACT.go(PAGE).sees("Wijzigen staat even stil").isAccessible("handover-frozen");
             ZORGPACT.button("Overdracht afblazen").click();
             ZORGPACT.confirm("Overdracht afblazen");
-            ZORGPACT.sees("Aangekondigd").isAccessible("handover-called-off");
+            ZORGPACT.sees("Afgeblazen; wijzigen kan weer").isAccessible("handover-called-off");
         } finally {
             content.close();
             notification.close();

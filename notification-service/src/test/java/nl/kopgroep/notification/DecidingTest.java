@@ -147,6 +147,20 @@ class DecidingTest {
     }
 
     @Test
+    void who_follows_only_after_it_came_is_not_told_though_following_when_it_is_decided() {
+        Citizen late = world.member(network, "Laat");
+        ItemEvent.ItemFacts item = item("Al onderweg");
+        transaction.executeWithoutResult(_ -> {
+            ErasureLock.exclusive(jdbc);
+            apart(() -> world.tellAs(new ItemEvent.Published(item, false), 1));
+            await().until(this::somebodyWaitsForTheOther);
+            world.follows(late, theme);
+        });
+        assertThat(world.toldOf(item.id())).isEqualTo(1);
+        assertThat(rowsOf(late)).isZero();
+    }
+
+    @Test
     void a_decision_that_fails_holds_up_no_other_and_is_made_later() {
         Theme other = world.theme(network, "Governance");
         Citizen otherReader = world.member(network, "Andere lezer");

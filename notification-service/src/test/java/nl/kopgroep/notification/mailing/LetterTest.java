@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.kopgroep.notification.bounces.ConfirmationToken;
 import nl.kopgroep.notification.facts.Label;
 import nl.kopgroep.notification.facts.Networks.Network;
 import nl.kopgroep.notification.following.UnsubscribeToken;
@@ -139,6 +140,29 @@ class LetterTest {
         show("completed-en", letter);
     }
 
+    @Test
+    void who_can_help_reads_that_mail_does_not_arrive_and_what_to_do() throws IOException {
+        Letter letter = writer.write(
+                "notice",
+                List.of(entry(UpdateKind.ADDRESS_UNREACHABLE, null, Map.of("person", "Jan <b>de</b> Vries"))),
+                NETWORK,
+                Map.of(),
+                null,
+                Language.NL);
+        assertThat(letter.subject()).isEqualTo("Mail aan Jan <b>de</b> Vries komt niet aan");
+        assertThat(HtmlForm.of(letter)).doesNotContain("<b>").doesNotContain("overdracht");
+        show("unreachable-nl", letter);
+    }
+
+    @Test
+    void a_mail_to_confirm_an_address_has_one_link_and_says_what_it_does() throws IOException {
+        Letter letter = writer.confirmation(new ConfirmationToken("abc"), NETWORK, Language.NL);
+        assertThat(TextForm.of(letter)).contains("Mail weer aanzetten: http://localhost:8400/mailadres/abc");
+        assertThat(HtmlForm.of(letter)).doesNotContain("afmelden");
+        show("confirmation-nl", letter);
+        show("confirmation-en", writer.confirmation(new ConfirmationToken("abc"), NETWORK, Language.EN));
+    }
+
     private int made;
 
     private Letter write(String kind, Language language, Entry... entries) {
@@ -166,6 +190,27 @@ class LetterTest {
                 List.of(followed),
                 List.of(),
                 Instant.EPOCH.plusSeconds(made++),
+                null);
+    }
+
+    /** An entry about an item, as it could be in a mail of its own. */
+    static Entry about(UUID item) {
+        return new Entry(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UpdateKind.ITEM_PUBLISHED,
+                NETWORK.id(),
+                NETWORK.name(),
+                NETWORK.slug(),
+                item,
+                "Hallo",
+                "tip",
+                "nl",
+                "Extra Strong",
+                Map.of(),
+                List.of(),
+                List.of(),
+                Instant.EPOCH,
                 null);
     }
 

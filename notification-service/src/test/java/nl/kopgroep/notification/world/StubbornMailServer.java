@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** An SMTP server that does what a well-behaved one wouldn't: refuses, postpones and hangs up, as told. */
@@ -22,6 +24,15 @@ public final class StubbornMailServer {
     /** What it does with the next mail to an address. */
     public enum Mood {
         POSTPONES,
+        /** Wants nothing for that domain now. */
+        SAYS_DOMAIN_IS_BUSY,
+        SAYS_STORAGE_IS_FULL,
+        /** Says so and hangs up. */
+        SAYS_SERVICE_CLOSES,
+        /** Holds the line without a word for longer than anybody waits. */
+        SAYS_NOTHING,
+        /** Takes it, after a while. */
+        TAKES_ITS_TIME,
         SAYS_NO_SUCH_ADDRESS,
         REFUSES_CONTENT,
         HANGS_UP_AT_RECIPIENT,
@@ -30,7 +41,7 @@ public final class StubbornMailServer {
     }
 
     /** A mail that the server kept, whatever it said. */
-    public record Kept(String recipient, String text) {
+    public record Kept(String sender, String recipient, String text) {
         public @Nullable String header(String name) {
             return text.lines()
                     .takeWhile(line -> !line.isEmpty())
@@ -41,7 +52,11 @@ public final class StubbornMailServer {
         }
     }
 
+    /** How long it takes when it takes its time. */
+    public static final Duration PAUSE = Duration.ofMillis(1500);
+
     private final ServerSocket socket;
+    private final AtomicInteger connections = new AtomicInteger();
     private final Map<String, ConcurrentLinkedQueue<Mood>> moods = new ConcurrentHashMap<>();
     private final List<Kept> kept = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
@@ -68,6 +83,11 @@ public final class StubbornMailServer {
         return kept.stream().filter(mail -> mail.recipient().equals(address)).toList();
     }
 
+    /** How many connections were opened so far. */
+    public int connections() {
+        return connections.get();
+    }
+
     /** How often somebody tried to send to this address. */
     public int attempts(String address) {
         return attempts.getOrDefault(address, 0);
@@ -77,6 +97,7 @@ public final class StubbornMailServer {
         while (!socket.isClosed()) {
             try {
                 Socket client = socket.accept();
+                connections.incrementAndGet();
                 Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException closed) {
                 return;
@@ -89,12 +110,17 @@ public final class StubbornMailServer {
                 var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
             OutputStream out = client.getOutputStream();
             say(out, "220 stubborn");
+            String sender = "";
             String recipient = "";
             @Nullable Mood mood = null;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String verb = line.split("[ :]")[0].toUpperCase();
                 switch (verb) {
-                    case "EHLO", "HELO", "RSET", "NOOP", "MAIL" -> say(out, "250 ok");
+                    case "EHLO", "HELO", "RSET", "NOOP" -> say(out, "250 ok");
+                    case "MAIL" -> {
+                        sender = line.replaceFirst("(?i)^mail from:<([^>]*)>.*", "$1");
+                        say(out, "250 ok");
+                    }
                     case "RCPT" -> {
                         recipient = line.replaceFirst("(?i)^rcpt to:<([^>]*)>.*", "$1");
                         attempts.merge(recipient, 1, Integer::sum);
@@ -102,10 +128,20 @@ public final class StubbornMailServer {
                         if (mood == Mood.HANGS_UP_AT_RECIPIENT) {
                             return;
                         }
+                        if (mood == Mood.SAYS_NOTHING) {
+                            in.readLine();
+                            return;
+                        }
+                        if (mood == Mood.TAKES_ITS_TIME) {
+                            Thread.sleep(PAUSE);
+                        }
                         say(
                                 out,
                                 switch (mood) {
                                     case POSTPONES -> "450 4.2.0 later";
+                                    case SAYS_DOMAIN_IS_BUSY -> "451 4.7.0 too much for this domain";
+                                    case SAYS_STORAGE_IS_FULL -> "452 4.3.1 no room";
+                                    case SAYS_SERVICE_CLOSES -> "421 4.3.2 closing";
                                     case SAYS_NO_SUCH_ADDRESS -> "550 5.1.1 no such user " + recipient;
                                     case null, default -> "250 ok";
                                 });
@@ -120,7 +156,7 @@ public final class StubbornMailServer {
                             say(out, "554 5.7.1 we don't like this");
                             break;
                         }
-                        kept.add(new Kept(recipient, text.toString()));
+                        kept.add(new Kept(sender, recipient, text.toString()));
                         if (mood == Mood.HANGS_UP_AFTER_DATA) {
                             return;
                         }
@@ -135,6 +171,8 @@ public final class StubbornMailServer {
             }
         } catch (IOException gone) {
             // The other side left.
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -47,8 +47,11 @@ async function send<T>(method: string, path: string, { query, body, headers }: O
   return (await bodyOf(response)) as T;
 }
 
+/** Who one is does not depend on for whom one works, and has to be told also when that has ended. */
+const ownAccount = '/api/network/v1/me';
+
 function ownHeaders(method: string, path: string): Record<string, string> {
-  const organisation = path.startsWith('/api/') ? actingFor() : null;
+  const organisation = path.startsWith('/api/') && path !== ownAccount ? actingFor() : null;
   const token = reading.includes(method) ? null : cookie('XSRF-TOKEN');
   return {
     Accept: 'application/json, application/problem+json',

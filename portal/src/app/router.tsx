@@ -21,6 +21,8 @@ const root = createRootRoute({ component: Layout, notFoundComponent: NotFound, e
 const landing = createRoute({
   getParentRoute: () => root,
   path: '/',
+  // What the gateway says when a login came back without success.
+  validateSearch: z.object({ login: z.enum(['failed', 'unavailable']).optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('@/features/networks/NetworksPage'), 'NetworksPage'),
 });
 const item = createRoute({

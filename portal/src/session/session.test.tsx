@@ -46,6 +46,8 @@ describe('For whom a tab works', () => {
     sessionStorage.setItem('kopgroep.acting-for', id('org', 'zorgalliantie'));
     const { sent } = await visit(home, { as: 'member' });
     expect(sent('GET', '/items').at(-1)!.headers.get('Acting-For')).toBe(id('org', 'extra-strong'));
+    // A service refuses whoever names an organisation that is not theirs; this question has to be answered.
+    for (const request of sent('GET', 'v1/me')) expect(request.headers.get('Acting-For')).toBeNull();
   });
 });
 
@@ -54,8 +56,38 @@ describe('The session', () => {
     await visit('/netwerken/kopgroep/kennis?q=geld');
     expect(screen.getByRole('link', { name: 'Inloggen' })).toHaveAttribute(
       'href',
-      `/login?returnTo=${encodeURIComponent('/netwerken/kopgroep/kennis?q=geld')}`,
+      `/login?returnTo=${encodeURIComponent('/netwerken/kopgroep/kennis?q=geld')}&language=nl`,
     );
+  });
+
+  it('that could not begin says so, loses nothing and offers another try', async () => {
+    await visit('/?login=failed');
+    expect(screen.getByText('Het inloggen is niet gelukt')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Opnieuw inloggen' })).toHaveAttribute(
+      'href',
+      '/login?returnTo=%2F&language=nl',
+    );
+    expect(await screen.findByRole('heading', { name: 'Kopgroep', level: 3 })).toBeVisible();
+  });
+
+  it('that is not possible now says that it is not the reader, in the language of the portal', async () => {
+    localStorage.setItem('kopgroep.language', 'en');
+    await visit('/?login=unavailable');
+    expect(screen.getByText('Logging in is not possible right now')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Log in again' })).toHaveAttribute(
+      'href',
+      '/login?returnTo=%2F&language=en',
+    );
+  });
+
+  it('that did begin after all is not complained about', async () => {
+    await visit('/?login=failed', { as: 'member' });
+    expect(screen.queryByText('Het inloggen is niet gelukt')).not.toBeInTheDocument();
+  });
+
+  it('shows a page also under a word it does not know', async () => {
+    await visit('/?login=onzin');
+    expect(screen.queryByRole('link', { name: 'Opnieuw inloggen' })).not.toBeInTheDocument();
   });
 
   it('sends the XSRF token along when writing, and never when reading', async () => {
@@ -72,7 +104,7 @@ describe('The session', () => {
     server.use(http.post('*/updates/read-all', () => problem(401, 'not-signed-in')));
     await user.click(screen.getByRole('button', { name: 'Alles gelezen' }));
     expect(await screen.findByText(/Je bent niet meer ingelogd/)).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Opnieuw inloggen' })).toHaveAttribute('href', '/login?returnTo=%2Fnieuw');
+    expect(screen.getByRole('link', { name: 'Opnieuw inloggen' })).toHaveAttribute('href', '/login?returnTo=%2Fnieuw&language=nl');
   });
 
   it('shows the public pages also when nobody can say who is there', async () => {

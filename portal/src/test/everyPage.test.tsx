@@ -12,6 +12,7 @@ const member = `/netwerken/kopgroep/leden/${id('org', 'extra-strong')}`;
 
 const pages: [path: string, as: Persona, stage?: Stage][] = [
   ['/', 'visitor'],
+  ['/?login=failed', 'visitor'],
   ['/netwerken/kopgroep', 'visitor'],
   ['/netwerken/kopgroep', 'member', 'frozen'],
   ['/netwerken/kopgroep', 'double'],

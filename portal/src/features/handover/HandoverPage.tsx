@@ -97,6 +97,7 @@ function Ended({ handover }: { handover: Handover }) {
       {[handover.to.name, t(`handoverState.${handover.state}`), last ? dates.date(last.at) : null]
         .filter(Boolean)
         .join(' · ')}
+      {last?.reason ? <p className="kg-muted">{last.reason}</p> : null}
     </>
   );
 }

@@ -71,6 +71,19 @@ describe('The steward', () => {
     expect(screen.getByText('Vraag het aan het Actieleernetwerk (coordinator@actieleernetwerk.example).')).toBeVisible();
   });
 
+  it('reads why the successor did not accept', async () => {
+    await visit(page, {
+      as: 'steward',
+      prepare: (world) => {
+        stages.offered(world);
+        moveTo(world, world.handovers[0]!, 'declined');
+        world.handovers[0]!.history.at(-1)!.reason = 'Dit jaar lukt het niet.';
+      },
+    });
+    expect(screen.getByText(/Actieleernetwerk · Niet geaccepteerd/)).toBeVisible();
+    expect(screen.getByText('Dit jaar lukt het niet.')).toBeVisible();
+  });
+
   it('is told which kind of record differs', async () => {
     await visit(page, {
       as: 'steward',

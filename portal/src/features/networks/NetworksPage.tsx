@@ -9,6 +9,7 @@ import { PageHeading } from '@/ui/Page';
 import { Tag } from '@/ui/Tag';
 import { H3, Section } from '@/ui/Text';
 import { Formation } from './Formation';
+import { LoginTrouble } from './LoginTrouble';
 
 /** The front door: what this is, and which networks there are. */
 export function NetworksPage() {
@@ -24,6 +25,7 @@ export function NetworksPage() {
         </div>
       </div>
       <div className="kg-container">
+        <LoginTrouble />
         <Section id="netwerken" heading={t('landing.networks')}>
           <Loaded query={networks}>
             {(page) =>

@@ -1,7 +1,9 @@
 package nl.kopgroep.content;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -11,6 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import nl.kopgroep.content.markdown.Markdown;
 import nl.kopgroep.messaging.AggregateRoot;
+import nl.kopgroep.support.exchange.Origin;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,8 +39,9 @@ class ArchitectureTest {
             .that()
             .areAssignableTo(AggregateRoot.class)
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "java.sql..", "jakarta..", "nl.kopgroep.support..")
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.springframework..", "java.sql..", "jakarta..", "nl.kopgroep.support..")
+                            .and(not(equivalentTo(Origin.class))))
             .because("what may happen to a theme or an item is decided without knowing who asks and where it is kept");
 
     @ArchTest

@@ -56,6 +56,30 @@ class DigestTest {
     }
 
     @Test
+    void a_digest_waits_for_the_morning_and_a_weekly_one_for_monday() {
+        Citizen weekly = world.member(network, "Weeklezer");
+        assertThat(world.follow(weekly, theme, false, "weekly").status()).isEqualTo(200);
+        publish("Later");
+        assertThat(due(reader)).isEqualTo("07:30, within 1 days");
+        assertThat(due(weekly)).isIn("07:30 on monday, within 7 days", "07:30 on monday, within 1 days");
+    }
+
+    /** When the one mail that waits for a person is due, on the clock in the Netherlands. */
+    private String due(Citizen person) {
+        return jdbc.sql("""
+                select to_char(due_at at time zone 'Europe/Amsterdam', 'HH24:MI')
+                    || case when frequency = 'weekly' then ' on '
+                       || to_char(due_at at time zone 'Europe/Amsterdam', 'FMday') else '' end
+                    || case when due_at <= now() then ', already'
+                            when due_at < now() + interval '25 hours' then ', within 1 days'
+                            when due_at < now() + interval '169 hours' then ', within 7 days' else ', later' end
+                from delivery where person_id = ? and mail_id is null""")
+                .param(person.id())
+                .query((row, _) -> row.getString(1))
+                .single();
+    }
+
+    @Test
     void a_digest_leaves_out_what_may_not_be_read_any_more_and_is_not_sent_when_empty() {
         var kept = world.publish(network, author, "Blijft", "network", theme);
         var gone = world.publish(network, author, "Verdwijnt", "network", theme);

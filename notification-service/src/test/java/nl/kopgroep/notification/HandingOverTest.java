@@ -188,18 +188,7 @@ class HandingOverTest {
     }
 
     private HandoverFacts epoch(long epoch) {
-        return new HandoverFacts(
-                handover.id(),
-                handover.networkId(),
-                handover.state(),
-                handover.fromProgrammeId(),
-                handover.fromOrganisationId(),
-                handover.fromName(),
-                handover.toProgrammeId(),
-                handover.toOrganisationId(),
-                handover.toName(),
-                epoch,
-                handover.expectedEnd());
+        return World.inEpoch(handover, epoch);
     }
 
     /** What this service answered to the coordinator. */

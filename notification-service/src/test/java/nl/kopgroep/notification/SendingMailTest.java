@@ -3,9 +3,12 @@ package nl.kopgroep.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.kopgroep.events.HandoverEvent;
+import nl.kopgroep.events.ItemEvent;
 import nl.kopgroep.notification.world.Citizen;
 import nl.kopgroep.notification.world.NotificationTest;
 import nl.kopgroep.notification.world.StubbornMailServer;
@@ -116,7 +119,11 @@ class SendingMailTest {
         Citizen leaver = world.person("Vertrekker");
         var representation = world.appoint(leaver, world.memberOrganisation(network, "Vertrekt"));
         world.follows(leaver, theme);
-        UUID item = publishWhilePostponed(leaver);
+        postpones(leaver);
+        // Everybody may read it: it is the following that ends with the right to act.
+        UUID item =
+                world.publish(network, author, "Vraag de bank", "public", theme).id();
+        await().until(() -> SERVER.attempts(leaver.email()) > 0);
         world.ends(representation);
         world.mailIsDone(item);
         assertThat(SERVER.keptFor(leaver.email())).isEmpty();
@@ -129,6 +136,89 @@ class SendingMailTest {
         world.unfollow(reader, theme);
         world.mailIsDone(item);
         assertThat(SERVER.keptFor(reader.email())).isEmpty();
+    }
+
+    @Test
+    void who_may_not_read_it_any_more_when_it_is_sent_gets_nothing_though_still_following() {
+        postpones(reader);
+        var item = world.publish(network, author, "Toch maar intern", "network", theme);
+        await().until(() -> SERVER.attempts(reader.email()) > 0);
+        world.tell(new ItemEvent.Changed(
+                new ItemEvent.ItemFacts(
+                        item.id(),
+                        item.networkId(),
+                        item.organisationId(),
+                        item.authorId(),
+                        item.kind(),
+                        item.title(),
+                        item.themes(),
+                        "organisation",
+                        item.language(),
+                        item.publishedAt(),
+                        false),
+                false,
+                false));
+        world.mailIsDone(item.id());
+        assertThat(SERVER.keptFor(reader.email())).isEmpty();
+    }
+
+    @Test
+    void whose_organisation_left_gets_no_notice_that_was_still_to_be_sent() {
+        Citizen leaver = world.person("Vertrekker");
+        Org organisation = world.organisation("Vertrekt");
+        world.appoint(leaver, organisation);
+        var membership = world.admitQuietly(network, organisation);
+        postpones(leaver);
+        var handover = world.handover(network, world.organisation("Actieleernetwerk"), 1);
+        world.tell(new HandoverEvent.Announced(handover, Map.of("nl", "Niets.", "en", "Nothing.")));
+        await().until(() -> SERVER.attempts(leaver.email()) > 0);
+        world.leaves(membership);
+        world.mailIsDone(handover.id());
+        assertThat(SERVER.keptFor(leaver.email())).isEmpty();
+        assertThat(SERVER.keptFor(reader.email())).hasSize(1);
+    }
+
+    @Test
+    void an_address_that_turns_out_not_to_exist_during_a_freeze_is_left_alone_at_once_and_noted_afterwards() {
+        SERVER.meets(reader.email(), Mood.SAYS_NO_SUCH_ADDRESS);
+        var handover = world.handover(network, world.organisation("Actieleernetwerk"), 1);
+        world.freeze(handover);
+        world.mailIsDone(publish());
+        UUID next = publish();
+        world.mailIsDone(next);
+        assertThat(mailState(next)).isEqualTo("dropped: suppressed");
+        assertThat(suppressions()).isZero();
+        world.tell(new HandoverEvent.FreezeCalledOff(World.inEpoch(handover, 2)));
+        await().until(() -> !world.frozen(network.id()));
+        assertThat(suppressions()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mail_that_could_not_be_sent_for_five_days_is_given_up() {
+        UUID item = publishWhilePostponed(reader);
+        jdbc.sql("update mail set created_at = now() - interval '5 days' where person_id = ?")
+                .param(reader.id())
+                .update();
+        world.mailIsDone(item);
+        assertThat(mailState(item)).isEqualTo("failed: recipient 450");
+        assertThat(SERVER.keptFor(reader.email())).isEmpty();
+    }
+
+    @Test
+    void while_one_connection_is_sending_a_mail_no_other_sends_it_too() {
+        Citizen other = world.member(network, "Andere lezer");
+        SERVER.meets(reader.email(), Mood.WAITS_AFTER_DATA);
+        UUID item = publish();
+        await().until(() -> !SERVER.keptFor(reader.email()).isEmpty());
+        world.follows(other, theme);
+        UUID next =
+                world.publish(network, reader, "Van de lezer", "network", theme).id();
+        await().until(() -> !SERVER.keptFor(other.email()).isEmpty());
+        assertThat(SERVER.attempts(reader.email())).isEqualTo(1);
+        SERVER.goesOn();
+        world.mailIsDone(item);
+        world.mailIsDone(next);
+        assertThat(SERVER.keptFor(reader.email())).hasSize(1);
     }
 
     @Test
@@ -225,6 +315,13 @@ class SendingMailTest {
 
     private static void postpones(Citizen person) {
         SERVER.meets(person.email(), Mood.POSTPONES, Mood.POSTPONES, Mood.POSTPONES, Mood.POSTPONES);
+    }
+
+    private long suppressions() {
+        return jdbc.sql("select count(*) from suppression where person_id = ?")
+                .param(reader.id())
+                .query((row, _) -> row.getLong(1))
+                .single();
     }
 
     private String mailState(UUID subjectId) {

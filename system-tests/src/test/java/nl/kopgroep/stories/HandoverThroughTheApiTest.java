@@ -32,14 +32,17 @@ class HandoverThroughTheApiTest {
     @Test
     @Order(2)
     void a_member_cannot_draft_a_handover() {
-        assertThat(draft(MEMBER, programme("Actieleernetwerk")).status()).isEqualTo(403);
+        assertThat(draft(MEMBER, Kopgroep.programme("Actieleernetwerk")).status())
+                .isEqualTo(403);
     }
 
     @Test
     @Order(3)
     void the_steward_offers_and_the_successor_looks_around_without_touching_anything() {
-        handover =
-                draft(ZORGPACT, programme("Actieleernetwerk")).ok().path("id").asString();
+        handover = draft(ZORGPACT, Kopgroep.programme("Actieleernetwerk"))
+                .ok()
+                .path("id")
+                .asString();
         act(ZORGPACT, "offer").ok();
         eventually()
                 .untilAsserted(() -> assertThat(ACTIELEERNETWERK
@@ -111,8 +114,10 @@ class HandoverThroughTheApiTest {
     @Test
     @Order(7)
     void it_is_undone_by_handing_it_back_on_the_same_machinery() {
-        handover =
-                draft(ACTIELEERNETWERK, programme("Zorgpact")).ok().path("id").asString();
+        handover = draft(ACTIELEERNETWERK, Kopgroep.programme("Zorgpact"))
+                .ok()
+                .path("id")
+                .asString();
         for (String step : List.of("offer")) {
             act(ACTIELEERNETWERK, step).ok();
         }
@@ -145,15 +150,5 @@ class HandoverThroughTheApiTest {
 
     private static JsonNode look(Account as) {
         return as.get("network", "/handovers/" + handover).ok();
-    }
-
-    private static String programme(String name) {
-        for (JsonNode programme :
-                Account.visitor().get("network", "/programmes").ok().path("items")) {
-            if (programme.path("name").asString().equals(name)) {
-                return programme.path("id").asString();
-            }
-        }
-        throw new AssertionError("There is no programme " + name);
     }
 }

@@ -14,6 +14,10 @@ final class Kopgroep {
     static final String EXTRA_STRONG = "vertegenwoordiger@extra-strong.example";
     static final String NETWERKZON = "vertegenwoordiger@netwerkzon.example";
 
+    static final String ZORGALLIANTIE = "vertegenwoordiger@zorgalliantie.example";
+    /** In what these stories make, so that they can be told twice on one platform. */
+    static final String RUN = Long.toString(System.currentTimeMillis() / 1000, 36);
+
     private Kopgroep() {}
 
     static JsonNode network(Account as) {
@@ -33,6 +37,16 @@ final class Kopgroep {
             }
         }
         throw new AssertionError("There is no theme " + label);
+    }
+
+    static String programme(String name) {
+        for (JsonNode programme :
+                Account.visitor().get("network", "/programmes").ok().path("items")) {
+            if (programme.path("name").asString().equals(name)) {
+                return programme.path("id").asString();
+            }
+        }
+        throw new AssertionError("There is no programme " + name);
     }
 
     /** Drafts and publishes; answers the item's id. */

@@ -41,6 +41,16 @@ final class Mailbox {
         return Optional.empty();
     }
 
+    /** The first link in the text, for somebody to click. */
+    static String link(JsonNode mail) {
+        Matcher link =
+                Pattern.compile("https?://\\S+").matcher(mail.path("text").asString());
+        if (!link.find()) {
+            throw new AssertionError("The mail has no link: " + mail.path("text"));
+        }
+        return link.group();
+    }
+
     /** The address that RFC 8058 says to POST to. */
     static String unsubscribeLink(JsonNode mail) {
         Matcher link = Pattern.compile("<(https?://[^>]+)>")

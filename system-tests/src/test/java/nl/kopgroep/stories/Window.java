@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,14 +33,19 @@ final class Window implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
 
-    private Window(BrowserContext context) {
+    private Window(BrowserContext context, Page page) {
         this.context = context;
         this.context.setDefaultTimeout(PATIENCE_MS);
-        this.page = context.newPage();
+        this.page = page;
     }
 
     static Window open() {
         return open(1280, 900);
+    }
+
+    /** Another tab of the same browser: the session is shared, what is kept per tab isn't. */
+    Window anotherTab() {
+        return new Window(context, context.newPage());
     }
 
     static Window onAPhone() {
@@ -47,12 +54,13 @@ final class Window implements AutoCloseable {
 
     private static Window open(int width, int height) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-        return new Window(browser()
+        BrowserContext context = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL(Platform.url())
                         .setLocale("nl-NL")
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
-                        .setViewportSize(width, height)));
+                        .setViewportSize(width, height));
+        return new Window(context, context.newPage());
     }
 
     private static synchronized Browser browser() {
@@ -99,6 +107,11 @@ final class Window implements AutoCloseable {
     /** Logs in from wherever the window is, in the two steps that Keycloak asks for. */
     Window logIn(String email) {
         button("Inloggen").or(link("Inloggen")).first().click();
+        return identify(email);
+    }
+
+    /** Fills in Keycloak's pages, in whichever language they are. */
+    Window identify(String email) {
         page.locator("#username").fill(email);
         if (!page.locator("#password").isVisible()) {
             page.locator("#kc-login").click();
@@ -109,13 +122,33 @@ final class Window implements AutoCloseable {
         return this;
     }
 
+    /** Follows the link of an invitation to the end: an account with a password. */
+    Window acceptInvitation(String link) {
+        go(link).link("Verder").click();
+        page.locator("#password-new").fill(Account.PASSWORD);
+        page.locator("#password-confirm").fill(Account.PASSWORD);
+        button("Verder").click();
+        return sees("Je account is klaar");
+    }
+
     Page page() {
         return page;
+    }
+
+    /** A field by the whole of its label. */
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     Locator heading(String text) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text))
                 .first();
+    }
+
+    /** A part of the page by its heading. */
+    Locator section(String heading) {
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(heading).setExact(true));
     }
 
     Locator button(String name) {
@@ -146,6 +179,11 @@ final class Window implements AutoCloseable {
         return this;
     }
 
+    Window hasNoButton(String name) {
+        PlaywrightAssertions.assertThat(button(name)).hasCount(0);
+        return this;
+    }
+
     Window doesNotSee(String text) {
         PlaywrightAssertions.assertThat(page.getByText(text)).hasCount(0);
         return this;
@@ -167,15 +205,34 @@ final class Window implements AutoCloseable {
         return this;
     }
 
+    /** As if the browser had thrown away all sessions but those of one path. */
+    Window forgetCookiesOutside(String path) {
+        for (Cookie cookie : context.cookies()) {
+            if (!cookie.path.startsWith(path)) {
+                context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(cookie.name));
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Keeps a picture of the whole page. The window grows for it as a person's would: Chromium's own full-page picture
+     * leaves a scroll position behind that only takes effect at the next click, which then misses its button.
+     */
     Window picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
+        ViewportSize size = page.viewportSize();
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(size.width, Math.max(size.height, height));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.setViewportSize(size.width, size.height);
         return this;
     }
 
     @Override
     public void close() {
-        context.close();
+        page.close();
+        if (context.pages().isEmpty()) {
+            context.close();
+        }
     }
 }

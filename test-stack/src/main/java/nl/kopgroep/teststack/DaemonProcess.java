@@ -21,11 +21,11 @@ final class DaemonProcess {
         var port = shared.resolve("lease-port");
         var log = shared.resolve("daemon.log");
         Files.deleteIfExists(port);
-        var process = java(
+        var process = outOfReach(java(
                         classPath(shared.resolve("code")),
                         "-Xmx320m",
                         "nl.kopgroep.teststack.daemon.StackDaemon",
-                        shared.toString())
+                        shared.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .redirectInput(new File("/dev/null"))
@@ -38,6 +38,18 @@ final class DaemonProcess {
             }
             pause();
         }
+    }
+
+    /**
+     * In a session of its own where the system has that: whoever breaks off the test run that happened to start the daemon, with
+     * everything that belongs to it, must not take the servers from under the others.
+     */
+    private static ProcessBuilder outOfReach(ProcessBuilder daemon) {
+        var setsid = Path.of("/usr/bin/setsid");
+        if (Files.isExecutable(setsid)) {
+            daemon.command().addFirst(setsid.toString());
+        }
+        return daemon;
     }
 
     /** A JVM on the daemon's class path; the last arguments are main class and its arguments. */

@@ -10,16 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.kopgroep.access.Access;
 import nl.kopgroep.access.Caller;
-import nl.kopgroep.content.exchange.Batch;
-import nl.kopgroep.content.exchange.Origin;
-import nl.kopgroep.content.exchange.Outcome;
-import nl.kopgroep.content.exchange.Outcome.Result;
+import nl.kopgroep.access.Right;
 import nl.kopgroep.content.item.KnowledgeItem.Fate;
 import nl.kopgroep.content.item.KnowledgeItem.Owner;
 import nl.kopgroep.content.markdown.Markdown;
 import nl.kopgroep.content.theme.ThemeCatalogue;
 import nl.kopgroep.messaging.Uuid7;
+import nl.kopgroep.support.exchange.Batch;
+import nl.kopgroep.support.exchange.Origin;
+import nl.kopgroep.support.exchange.Outcome;
+import nl.kopgroep.support.exchange.Outcome.Result;
 import nl.kopgroep.support.problem.Findings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,25 +31,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class BringingItems {
 
+    /** Their texts are long. */
+    private static final int MOST_AT_A_TIME = 200;
+
     private static final int LONGEST_ID = 200;
 
     private final KnowledgeItems items;
     private final ThemeCatalogue themes;
-    private final Batch batch;
+    private final Access access;
     private final Clock clock;
 
-    BringingItems(KnowledgeItems items, ThemeCatalogue themes, Batch batch, Clock clock) {
+    BringingItems(KnowledgeItems items, ThemeCatalogue themes, Access access, Clock clock) {
         this.items = items;
         this.themes = themes;
-        this.batch = batch;
+        this.access = access;
         this.clock = clock;
     }
 
     @Transactional
     List<Outcome> bring(Caller caller, UUID networkId, List<ItemRecord> records) {
+        access.enter(caller, networkId, Right.IMPORT_EXPORT);
         Map<Origin, UUID> known = themes.byOrigin(networkId);
-        return batch.bring(
-                caller, networkId, records, (each, origin, findings) -> one(networkId, known, each, origin, findings));
+        return Batch.bring(
+                records, MOST_AT_A_TIME, (each, origin, findings) -> one(networkId, known, each, origin, findings));
     }
 
     private Outcome one(UUID networkId, Map<Origin, UUID> known, ItemRecord each, Origin origin, Findings findings) {

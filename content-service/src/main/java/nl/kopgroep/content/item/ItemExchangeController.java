@@ -7,9 +7,9 @@ import java.util.UUID;
 import nl.kopgroep.access.Access;
 import nl.kopgroep.access.Caller;
 import nl.kopgroep.access.Right;
-import nl.kopgroep.content.exchange.Origin;
-import nl.kopgroep.content.exchange.Outcome.Imported;
 import nl.kopgroep.content.theme.ThemeCatalogue;
+import nl.kopgroep.support.exchange.Origin;
+import nl.kopgroep.support.exchange.Outcome.Imported;
 import nl.kopgroep.support.paging.Page;
 import nl.kopgroep.support.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +49,26 @@ class ItemExchangeController {
     }
 
     /**
+     * A part of what goes along, and where it is in the whole.
+     *
+     * @param leftOut what stays behind of the whole network, so that nothing is lost unseen
+     */
+    record TakenItems(List<ItemRecord> items, Page.Position page, LeftOut leftOut) {}
+
+    /**
      * What is published and the steward may read, always in the same order. Drafts and what is for one organisation
-     * only are that organisation's, not the steward's.
+     * only are that organisation's, not the steward's; of these it says how many there are.
      */
     @GetMapping("/v1/networks/{networkId}/exports/items")
-    Page<ItemRecord> take(Caller caller, @PathVariable UUID networkId, PageRequest page) {
+    TakenItems take(Caller caller, @PathVariable UUID networkId, PageRequest page) {
         access.require(caller, networkId, Right.IMPORT_EXPORT);
         Reader reader = Reader.of(access, caller, networkId);
         Map<UUID, Origin> origins = themes.origins(networkId);
         List<ItemRecord> records = items.published(reader, networkId, page).stream()
                 .map(item -> record(item.state(), origins))
                 .toList();
-        return Page.of(records, page, readable.countPublished(reader, networkId));
+        Page<ItemRecord> taken = Page.of(records, page, readable.countPublished(reader, networkId));
+        return new TakenItems(taken.items(), taken.page(), readable.leftOut(reader, networkId));
     }
 
     private static ItemRecord record(KnowledgeItem.State item, Map<UUID, Origin> themes) {

@@ -1,6 +1,6 @@
 package nl.kopgroep.content.item;
 
-import nl.kopgroep.content.exchange.Origin;
+import nl.kopgroep.support.exchange.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package nl.kopgroep.content.item;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import nl.kopgroep.content.exchange.ImportRecord;
+import nl.kopgroep.support.exchange.ExchangedRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,4 +30,4 @@ record ItemRecord(
         @Nullable Instant publishedAt,
         @Nullable String status,
         @Nullable String text)
-        implements ImportRecord {}
+        implements ExchangedRecord {}

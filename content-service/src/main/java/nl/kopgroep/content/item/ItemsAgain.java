@@ -2,8 +2,8 @@ package nl.kopgroep.content.item;
 
 import java.util.List;
 import java.util.UUID;
-import nl.kopgroep.content.restatement.Family;
 import nl.kopgroep.events.ItemEvent;
+import nl.kopgroep.projections.restatement.Family;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -72,6 +72,19 @@ public class ReadableItems implements ItemCounts {
         return count(reader, networkId, new ItemFilter(null, null, null, Status.PUBLISHED));
     }
 
+    /** What {@link #countPublished} doesn't count. */
+    LeftOut leftOut(Reader reader, UUID networkId) {
+        return jdbc.sql("select count(*) filter (where i.status = 'draft') as drafts,"
+                        + " count(*) filter (where i.status = 'withdrawn') as withdrawn,"
+                        + " count(*) filter (where i.status = 'published' and not " + Reader.MAY_READ + ") as others"
+                        + " from knowledge_item i where i.network_id = :network")
+                .param("network", networkId)
+                .param("readsNetwork", reader.readsNetwork())
+                .param("readsAs", reader.organisation())
+                .query((row, _) -> new LeftOut(row.getLong("drafts"), row.getLong("withdrawn"), row.getLong("others")))
+                .single();
+    }
+
     private long count(Reader reader, UUID networkId, ItemFilter filter) {
         String sql = "select count(*) from knowledge_item i where i.network_id = :network and " + Reader.MAY_READ
                 + filter.sql();

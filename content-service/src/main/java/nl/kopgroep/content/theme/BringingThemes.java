@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.kopgroep.access.Access;
 import nl.kopgroep.access.Caller;
-import nl.kopgroep.content.exchange.Batch;
-import nl.kopgroep.content.exchange.Origin;
-import nl.kopgroep.content.exchange.Outcome;
-import nl.kopgroep.content.exchange.Outcome.Result;
+import nl.kopgroep.access.Right;
 import nl.kopgroep.messaging.Uuid7;
+import nl.kopgroep.support.exchange.Batch;
+import nl.kopgroep.support.exchange.Origin;
+import nl.kopgroep.support.exchange.Outcome;
+import nl.kopgroep.support.exchange.Outcome.Result;
 import nl.kopgroep.support.problem.Findings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,30 +23,36 @@ import org.springframework.transaction.annotation.Transactional;
 class BringingThemes {
 
     private final Themes themes;
-    private final Batch batch;
+    private final Access access;
 
-    BringingThemes(Themes themes, Batch batch) {
+    BringingThemes(Themes themes, Access access) {
         this.themes = themes;
-        this.batch = batch;
+        this.access = access;
     }
 
     @Transactional
     List<Outcome> bring(Caller caller, UUID networkId, List<ThemeRecord> records) {
-        Bringing bringing = new Bringing(networkId, records);
-        return batch.bring(caller, networkId, records, bringing::one);
+        access.enter(caller, networkId, Right.IMPORT_EXPORT);
+        return Batch.bring(records, new Bringing(networkId, records)::one);
     }
 
     /** One batch, in which a theme may name another that comes after it. */
     private final class Bringing {
 
         private final UUID networkId;
-        private final Map<Origin, Theme> known = new HashMap<>();
+        private final Map<Origin, Theme> themesByOrigin = new HashMap<>();
         private final Map<Origin, UUID> ids = new HashMap<>();
-        private ThemeScheme scheme = new ThemeScheme(List.of());
-        private boolean entered;
+        private final ThemeScheme scheme;
 
         Bringing(UUID networkId, List<ThemeRecord> records) {
             this.networkId = networkId;
+            this.scheme = themes.schemeForUpdate(networkId);
+            for (Theme theme : scheme.all()) {
+                themesByOrigin.put(Origin.here(theme.id()), theme);
+                if (theme.origin() != null) {
+                    themesByOrigin.put(theme.origin(), theme);
+                }
+            }
             for (ThemeRecord each : records) {
                 if (each.source() != null && each.externalId() != null) {
                     ids.put(new Origin(each.source().strip(), each.externalId().strip()), Uuid7.next());
@@ -53,7 +61,6 @@ class BringingThemes {
         }
 
         Outcome one(ThemeRecord each, Origin origin, Findings findings) {
-            enter();
             UUID id = idOf(origin).orElseGet(Uuid7::next);
             ThemeDescription description = described(each, origin, findings);
             if (!findings.isEmpty()) {
@@ -63,8 +70,9 @@ class BringingThemes {
             if (!retired) {
                 placed(id, description, findings);
             }
-            Theme before = known.get(origin);
-            if (before != null) {
+            Optional<Theme> known = known(origin);
+            if (known.isPresent()) {
+                Theme before = known.get();
                 boolean changed = findings.isEmpty() && before.importAgain(description, retired);
                 if (changed) {
                     themes.save(before);
@@ -79,24 +87,13 @@ class BringingThemes {
             return Outcome.of(origin, id, Result.CREATED);
         }
 
-        /** After the batch has been let in, so that nobody else learns or holds anything. */
-        private void enter() {
-            if (entered) {
-                return;
-            }
-            scheme = themes.schemeForUpdate(networkId);
-            for (Theme theme : scheme.all()) {
-                known.put(Origin.here(theme.id()), theme);
-                if (theme.origin() != null) {
-                    known.put(theme.origin(), theme);
-                }
-            }
-            entered = true;
+        private Optional<Theme> known(Origin origin) {
+            return Optional.ofNullable(themesByOrigin.get(origin))
+                    .or(() -> origin.ownId().map(id -> themesByOrigin.get(Origin.here(id))));
         }
 
         private Optional<UUID> idOf(Origin origin) {
-            Theme theme = known.get(origin);
-            return theme != null ? Optional.of(theme.id()) : Optional.ofNullable(ids.get(origin));
+            return known(origin).map(Theme::id).or(() -> Optional.ofNullable(ids.get(origin)));
         }
 
         private ThemeDescription described(ThemeRecord each, Origin origin, Findings findings) {
@@ -116,7 +113,7 @@ class BringingThemes {
             if (broader == null || broader.isBlank()) {
                 return null;
             }
-            Optional<UUID> id = idOf(origin.sibling(broader.strip()));
+            Optional<UUID> id = idOf(origin.sibling(broader));
             if (id.isEmpty()) {
                 findings.add(
                         "broader",

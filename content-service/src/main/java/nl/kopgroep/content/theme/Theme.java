@@ -1,10 +1,10 @@
 package nl.kopgroep.content.theme;
 
 import java.util.UUID;
-import nl.kopgroep.content.exchange.Origin;
 import nl.kopgroep.events.ThemeEvent;
 import nl.kopgroep.events.ThemeEvent.ThemeFacts;
 import nl.kopgroep.messaging.AggregateRoot;
+import nl.kopgroep.support.exchange.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** A theme of one network. It is never deleted: what carries it would lose its place. */

@@ -1,7 +1,7 @@
 package nl.kopgroep.content.theme;
 
 import java.util.List;
-import nl.kopgroep.content.exchange.ImportRecord;
+import nl.kopgroep.support.exchange.ExchangedRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +19,4 @@ record ThemeRecord(
         @Nullable List<@Nullable String> altEn,
         @Nullable String definition,
         @Nullable Boolean retired)
-        implements ImportRecord {}
+        implements ExchangedRecord {}

@@ -2,8 +2,8 @@ package nl.kopgroep.content.theme;
 
 import java.util.List;
 import java.util.UUID;
-import nl.kopgroep.content.restatement.Family;
 import nl.kopgroep.events.ThemeEvent;
+import nl.kopgroep.projections.restatement.Family;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.kopgroep.access.NetworkGates;
 import nl.kopgroep.content.support.Api;
 import nl.kopgroep.content.support.Api.Answer;
@@ -101,10 +102,14 @@ class HandoverOfKnowledgeTest {
     void what_was_acknowledged_is_counted_and_what_comes_after_the_freeze_is_refused() {
         var acknowledged = new ConcurrentLinkedQueue<String>();
         var refused = new ConcurrentLinkedQueue<Integer>();
+        var over = new AtomicBoolean();
         List<CompletableFuture<Void>> writers = new ArrayList<>();
         for (int writer = 0; writer < 4; writer++) {
             writers.add(CompletableFuture.runAsync(() -> {
-                while (true) {
+                boolean last = false;
+                while (!last) {
+                    // Once more after the counting, so that there is something to refuse.
+                    last = over.get();
                     Answer answer = api.as(network.member())
                             .post(network.path("/items"), Draft.of("Race", "x").fields());
                     if (answer.status() != 201) {
@@ -118,9 +123,10 @@ class HandoverOfKnowledgeTest {
         await().until(() -> acknowledged.size() > 20);
         freeze();
         Inventory counted = inventories().get("item");
+        over.set(true);
         writers.forEach(CompletableFuture::join);
         assertThat(counted.hashes().keySet()).containsExactlyInAnyOrderElementsOf(acknowledged);
-        assertThat(refused).containsOnly(423);
+        assertThat(refused).hasSize(4).containsOnly(423);
         assertThat(inventories().get("item").digest()).isEqualTo(counted.digest());
     }
 

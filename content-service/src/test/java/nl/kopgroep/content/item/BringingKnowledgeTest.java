@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @ContentTest
 class BringingKnowledgeTest {
@@ -135,11 +136,16 @@ class BringingKnowledgeTest {
 
     @Test
     void a_batch_that_is_too_large_is_refused() {
-        List<Map<String, Object>> many = new ArrayList<>();
-        for (int i = 0; i <= 200; i++) {
-            many.add(theme("t" + i, null));
+        List<Map<String, Object>> themes = new ArrayList<>();
+        for (int i = 0; i <= 500; i++) {
+            themes.add(theme("t" + i, null));
         }
-        assertThat(bring("themes", many).status()).isEqualTo(413);
+        assertThat(bring("themes", themes).status()).isEqualTo(413);
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (int i = 0; i <= 200; i++) {
+            items.add(item("i" + i, null));
+        }
+        assertThat(bring("items", items).status()).isEqualTo(413);
     }
 
     @Test
@@ -165,6 +171,48 @@ class BringingKnowledgeTest {
         assertThat(outcomes(bring("items", items.get("items")))).containsOnly("unchanged");
         assertThat(api.as(network.steward()).get(network.path("/exports/items")).body())
                 .isEqualTo(items);
+    }
+
+    @Test
+    void what_does_not_go_out_is_counted_with_the_reason_on_every_page() {
+        String withdrawn = knowledge.publish(network, network.member(), Draft.of("Toch niet", "Tekst"));
+        api.as(network.member()).post("/v1/items/" + withdrawn + "/withdrawal", null);
+        knowledge.draft(network, network.member(), Draft.of("Concept", "Tekst"));
+        knowledge.draft(network, network.other(), Draft.of("Nog een concept", "Tekst"));
+        knowledge.publish(
+                network, network.member(), Draft.of("Van ons", "Tekst").forAudience("organisation"));
+        knowledge.publish(
+                network,
+                network.steward(),
+                Draft.of("Van de beheerder", "Tekst").forAudience("organisation"));
+        knowledge.publish(network, network.other(), Draft.of("Voor allen", "Tekst"));
+        Network elsewhere = village.network();
+        knowledge.draft(elsewhere, elsewhere.member(), Draft.of("Elders", "Tekst"));
+        for (int page : new int[] {0, 1}) {
+            Answer taken = api.as(network.steward()).get(network.path("/exports/items?size=1&page=" + page));
+            assertThat(taken.text("/page/totalItems")).isEqualTo("2");
+            assertThat(taken.body().get("leftOut").toString())
+                    .isEqualTo("{\"drafts\":2,\"withdrawn\":1,\"forOneOrganisation\":1}");
+        }
+    }
+
+    @Test
+    void what_was_made_here_is_found_again_whatever_source_a_folder_names_for_all_it_holds() {
+        String theme = knowledge.theme(network, "Hier bedacht", Map.of());
+        knowledge.publish(
+                network, network.member(), Draft.of("Hier gemaakt", "Tekst").about(theme));
+        JsonNode themes =
+                api.as(network.steward()).get(network.path("/exports/themes")).body();
+        JsonNode items =
+                api.as(network.steward()).get(network.path("/exports/items")).body();
+        for (JsonNode records : List.of(themes.get("items"), items.get("items"))) {
+            records.forEach(each -> ((ObjectNode) each).put("source", "zorgpact"));
+        }
+        assertThat(outcomes(bring("themes", themes.get("items")))).containsExactly("unchanged");
+        assertThat(outcomes(bring("themes", List.of(theme("smaller", theme))))).containsExactly("created");
+        assertThat(outcomes(bring("items", items.get("items")))).containsExactly("unchanged");
+        assertThat(api.as(network.member()).get(network.path("/items")).text("/page/totalItems"))
+                .isEqualTo("1");
     }
 
     @Test

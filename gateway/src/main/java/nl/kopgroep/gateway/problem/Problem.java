@@ -39,6 +39,13 @@ public enum Problem {
             "Controleer het adres, of begin op de voorpagina.",
             "This page does not exist",
             "Check the address, or start at the front page."),
+    TOO_LARGE(
+            413,
+            "too-large",
+            "Dit is te groot om te versturen",
+            "Stuur hooguit %s tegelijk. Wat je typte is niet verstuurd.",
+            "This is too large to send",
+            "Send at most %s at a time. What you typed was not sent."),
     TOO_MANY(
             429,
             "too-many-requests",
@@ -89,8 +96,9 @@ public enum Problem {
         return isEnglish(language) ? englishTitle : dutchTitle;
     }
 
-    String detail(Locale language) {
-        return isEnglish(language) ? englishDetail : dutchDetail;
+    /** @param words what the sentence leaves open, if it does */
+    String detail(Locale language, Object... words) {
+        return (isEnglish(language) ? englishDetail : dutchDetail).formatted(words);
     }
 
     private static boolean isEnglish(Locale language) {

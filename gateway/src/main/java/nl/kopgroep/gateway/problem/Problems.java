@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +28,7 @@ public class Problems {
 
     private final JsonMapper json;
 
-    Problems(JsonMapper json) {
+    public Problems(JsonMapper json) {
         this.json = json;
     }
 
@@ -40,6 +41,22 @@ public class Problems {
     public void answer(
             HttpServletRequest request, HttpServletResponse response, Problem problem, @Nullable Duration retryAfter)
             throws IOException {
+        write(request, response, problem, retryAfter);
+    }
+
+    /** Answers that the request's body is larger than this. */
+    public void tooLarge(HttpServletRequest request, HttpServletResponse response, DataSize most) throws IOException {
+        var size = most.toMegabytes() > 0 ? most.toMegabytes() + " MB" : most.toKilobytes() + " kB";
+        write(request, response, Problem.TOO_LARGE, null, size);
+    }
+
+    private void write(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Problem problem,
+            @Nullable Duration retryAfter,
+            Object... words)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -51,18 +68,18 @@ public class Problems {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
         }
         if (isNavigation(request)) {
-            write(response, MediaType.TEXT_HTML_VALUE, page(problem, language));
+            write(response, MediaType.TEXT_HTML_VALUE, page(problem, language, words));
         } else {
-            write(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, body(request, problem, language));
+            write(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, body(request, problem, language, words));
         }
     }
 
-    private String body(HttpServletRequest request, Problem problem, Locale language) {
+    private String body(HttpServletRequest request, Problem problem, Locale language, Object... words) {
         var members = new LinkedHashMap<String, Object>();
         members.put("type", problem.type());
         members.put("title", problem.title(language));
         members.put("status", problem.status());
-        members.put("detail", problem.detail(language));
+        members.put("detail", problem.detail(language, words));
         members.put("instance", pathOf(request));
         return json.writeValueAsString(members);
     }
@@ -74,7 +91,7 @@ public class Problems {
                 : request.getRequestURI();
     }
 
-    private static String page(Problem problem, Locale language) {
+    private static String page(Problem problem, Locale language, Object... words) {
         return """
                 <!doctype html>
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -83,7 +100,7 @@ public class Problems {
                 """.formatted(
                         language.getLanguage(),
                         HtmlUtils.htmlEscape(problem.title(language)),
-                        HtmlUtils.htmlEscape(problem.detail(language)));
+                        HtmlUtils.htmlEscape(problem.detail(language, words)));
     }
 
     private static void write(HttpServletResponse response, String type, String content) throws IOException {

@@ -1,6 +1,7 @@
 package nl.kopgroep.gateway.routes;
 
 import java.io.IOException;
+import nl.kopgroep.gateway.limits.BodyLimits;
 import nl.kopgroep.gateway.login.KeycloakUnavailable;
 import nl.kopgroep.gateway.login.SessionEnded;
 import nl.kopgroep.gateway.problem.Problem;
@@ -9,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -34,13 +36,22 @@ class Refusals implements HandlerFilterFunction<ServerResponse, ServerResponse> 
         } catch (SessionEnded ended) {
             return endSession(request);
         } catch (KeycloakUnavailable | ResourceAccessException | IOException unreachable) {
-            return unavailable(unreachable, request);
+            return BodyLimits.exceededBy(request.servletRequest())
+                    .map(this::tooLarge)
+                    .orElseGet(() -> unavailable(unreachable, request));
         }
     }
 
     ServerResponse answer(Problem problem) {
         return ServerResponse.status(problem.status()).build((request, response) -> {
             problems.answer(request, response, problem);
+            return null;
+        });
+    }
+
+    private ServerResponse tooLarge(DataSize most) {
+        return ServerResponse.status(Problem.TOO_LARGE.status()).build((request, response) -> {
+            problems.tooLarge(request, response, most);
             return null;
         });
     }

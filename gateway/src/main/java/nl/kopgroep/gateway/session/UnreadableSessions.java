@@ -3,14 +3,20 @@ package nl.kopgroep.gateway.session;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Collections;
 import nl.kopgroep.gateway.problem.Problem;
 import nl.kopgroep.gateway.problem.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -30,8 +36,18 @@ public class UnreadableSessions extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var session = request.getSession(false);
         var brought = !cookies.readCookieValues(request).isEmpty();
+        HttpSession session;
+        try {
+            session = request.getSession(false);
+        } catch (TransactionException | DataAccessException down) {
+            if (!isPage(request)) {
+                throw down;
+            }
+            // The page is the same for everybody, and says in its own words that it can't ask who this is.
+            chain.doFilter(new WithoutSession(request), response);
+            return;
+        }
         if (session != null && isUnreadable(session)) {
             session.invalidate();
             session = null;
@@ -45,8 +61,28 @@ public class UnreadableSessions extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    private static boolean isPage(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return "GET".equals(request.getMethod())
+                && accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !request.getRequestURI().startsWith("/login");
+    }
+
     private static boolean isUnreadable(HttpSession session) {
         var context = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
         return Collections.list(session.getAttributeNames()).contains(context) && session.getAttribute(context) == null;
+    }
+
+    private static final class WithoutSession extends HttpServletRequestWrapper {
+
+        WithoutSession(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable HttpSession getSession(boolean create) {
+            return create ? super.getSession(true) : null;
+        }
     }
 }

@@ -1,9 +1,14 @@
 package nl.kopgroep.handover.participant;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,16 +17,22 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Goes on with every order that isn't answered, from the start of the service on: so it doesn't matter where
  * the one before it died. Woken by a new order; looks by itself too, because what it waits for doesn't call.
+ * Each network has a thread of its own while something is to be done for it: one that takes long to count
+ * doesn't hold up another.
  */
 class Worker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
+
+    /** A count holds a database connection for as long as it takes, and people need the others. */
+    private static final int NETWORKS_AT_ONCE = 4;
 
     private final Participations participations;
     private final CarryingOut carryingOut;
     private final Duration whenBusy;
     private final Duration whenIdle;
     private final Semaphore calls = new Semaphore(0);
+    private final Semaphore connections = new Semaphore(NETWORKS_AT_ONCE, true);
     private volatile @Nullable Thread thread;
 
     Worker(Participations participations, CarryingOut carryingOut, Duration whenBusy, Duration whenIdle) {
@@ -64,37 +75,55 @@ class Worker implements SmartLifecycle {
     }
 
     private void work() {
-        while (thread == Thread.currentThread()) {
-            boolean waiting = round();
-            try {
-                if (calls.tryAcquire((waiting ? whenBusy : whenIdle).toMillis(), TimeUnit.MILLISECONDS)) {
+        Map<UUID, Thread> underWay = new HashMap<>();
+        try {
+            while (thread == Thread.currentThread()) {
+                boolean busy = round(underWay);
+                if (calls.tryAcquire((busy ? whenBusy : whenIdle).toMillis(), TimeUnit.MILLISECONDS)) {
                     calls.drainPermits();
                 }
-            } catch (InterruptedException e) {
-                return;
             }
+            for (Thread network : underWay.values()) {
+                network.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** One look at everything; says whether something is left to wait for. */
-    boolean round() {
+    /** One look at everything; says whether something is left to do or to wait for. */
+    private boolean round(Map<UUID, Thread> underWay) {
         try {
-            boolean waiting = false;
-            for (Participation what : participations.unanswered()) {
-                waiting |= carryOut(what);
-            }
-            return waiting;
+            underWay.values().removeIf(network -> !network.isAlive());
+            Map<UUID, List<Participation>> byNetwork =
+                    participations.unanswered().stream().collect(Collectors.groupingBy(Participation::networkId));
+            byNetwork.forEach((network, orders) -> underWay.computeIfAbsent(
+                    network,
+                    _ -> Thread.ofVirtual()
+                            .name("handover-participant-" + network)
+                            .start(() -> carryOut(orders))));
+            return !byNetwork.isEmpty();
         } catch (RuntimeException e) {
             log.warn("Can't see what is to be done in handovers: {}", e.toString());
             return true;
         }
     }
 
-    private boolean carryOut(Participation what) {
+    private void carryOut(List<Participation> ofOneNetwork) {
+        connections.acquireUninterruptibly();
+        try {
+            ofOneNetwork.forEach(this::carryOut);
+        } catch (RuntimeException e) {
+            log.warn("Can't note what a handover waits for: {}", e.toString());
+        } finally {
+            connections.release();
+        }
+    }
+
+    private void carryOut(Participation what) {
         try {
             Optional<String> obstacle = carryingOut.carryOut(what);
             obstacle.ifPresent(waitingFor -> participations.isWaitingFor(what, waitingFor));
-            return obstacle.isPresent();
         } catch (RuntimeException e) {
             log.warn(
                     "Handover {}: {} failed and will be tried again",
@@ -103,7 +132,6 @@ class Worker implements SmartLifecycle {
                     e);
             participations.isWaitingFor(
                     what, "another try after " + e.getClass().getSimpleName());
-            return true;
         }
     }
 }

@@ -27,14 +27,17 @@ public final class Commands {
               reindex              build the search index anew, without a gap
               rebuild SERVICE      build a service's copies of other services' facts anew
               test                 run all tests
-              campaign WHAT [SEED] kill processes for a while and check what is left: handover, messaging
-              measure-start [--port N]
-                                   how long a first and a later start take, and how much memory
+              campaign WHAT [SEED] kill processes for a while and check what is left: handover,
+                                   messaging, restarts
+              measure-start [TIMES] [--port N]
+                                   how long a first start and later ones take, and how much memory
 
             All take --installation NAME: several platforms can live in one checkout, each on a port of its own.
             up also takes --only PART,PART to start a few parts, --no-demo, and --no-training to leave out the caches
             that make later starts faster.
             """;
+
+    private static final int MEASURED_TIMES = 3;
 
     private final Path checkout;
     private final Arguments arguments;
@@ -71,7 +74,7 @@ public final class Commands {
             }
             case "reindex" -> new Operations(existing(), progress).reindex();
             case "rebuild" -> new Operations(existing(), progress).rebuild(first("the name of a service"));
-            case "measure-start" -> new MeasuringStart(checkout, arguments, progress).run();
+            case "measure-start" -> new MeasuringStart(checkout, arguments, progress).run(times());
             case TrainingRun.NAME ->
                 new TrainingRun(existing(), arguments, new RunRecords(existing().runs())).train(progress);
             case "help", "--help", "-h" -> progress.show(HELP);
@@ -91,6 +94,17 @@ public final class Commands {
             throw new Refusal("./kopgroep " + arguments.command() + " needs " + what + ". See ./kopgroep help");
         }
         return arguments.rest().getFirst();
+    }
+
+    private int times() {
+        if (arguments.rest().isEmpty()) {
+            return MEASURED_TIMES;
+        }
+        String times = arguments.rest().getFirst();
+        if (!times.matches("[1-9][0-9]?")) {
+            throw new Refusal("How often a later start is measured is a number from 1 to 99, not '" + times + "'");
+        }
+        return Integer.parseInt(times);
     }
 
     private int follow(String part) throws IOException, InterruptedException {

@@ -2,13 +2,19 @@ package nl.kopgroep.launcher.command;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kopgroep.launcher.install.Installation;
 import nl.kopgroep.launcher.process.RunRecords;
 import nl.kopgroep.launcher.process.RunningProcess;
 
 /**
- * Measures an installation of its own: the first start with nothing there, a later start, and the memory after each.
+ * Measures an installation of its own: the first start with nothing there, later starts, and the memory after each.
  * What it made is removed; a platform that runs beside it makes the figures worse, so stop that first.
  */
 final class MeasuringStart {
@@ -27,23 +33,52 @@ final class MeasuringStart {
         this.progress = progress;
     }
 
-    void run() throws IOException, InterruptedException {
+    /** @param times how often a later start is measured */
+    void run(int times) throws IOException, InterruptedException {
         Installation installation = fresh();
-        double cold = secondsToStart(installation);
-        double coldMemory = megabytes(installation);
+        Measured first = start(installation);
         new RunRecords(installation.runs()).find(TrainingRun.NAME).ifPresent(training -> awaitEnd(training));
-        new Down(installation, progress).run();
-        double warm = secondsToStart(installation);
-        double warmMemory = megabytes(installation);
+        List<Measured> later = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            new Down(installation, progress).run();
+            later.add(start(installation));
+        }
         new Status(installation, progress).show();
         new Reset(installation, progress).run(true);
-        progress.show(String.format(
-                Locale.ROOT, """
+        progress.show(report(first, later));
+    }
 
-                  processors                %d
-                  first start (programs unpacked and built, databases and demo made)  %.0f s, %.0f MB
-                  later start                                                         %.0f s, %.0f MB
-                """, Runtime.getRuntime().availableProcessors(), cold, coldMemory, warm, warmMemory));
+    /** What a start took, until people could use the platform, and what its processes held at that moment. */
+    record Measured(double seconds, double megabytes) {}
+
+    /** To be copied as it is. */
+    static String report(Measured first, List<Measured> later) {
+        String each = later.stream()
+                .map(start -> String.format(Locale.ROOT, "%.0f", start.seconds()))
+                .collect(Collectors.joining(", "));
+        return String.format(
+                Locale.ROOT,
+                """
+
+                ./kopgroep measure-start, %s, %d processors, Java %s
+                  first start   %3.0f s, %4.0f MB   programs unpacked, Keycloak built, databases, accounts and demo made
+                  later start   %3.0f s, %4.0f MB   median of %d (%s s)
+                """,
+                LocalDate.now(ZoneId.systemDefault()),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version(),
+                first.seconds(),
+                first.megabytes(),
+                median(later.stream().map(Measured::seconds)),
+                median(later.stream().map(Measured::megabytes)),
+                later.size(),
+                each);
+    }
+
+    /** Of an even number the higher one of the two in the middle: no figure that nobody measured. */
+    private static double median(Stream<Double> values) {
+        List<Double> sorted = values.sorted().toList();
+        return sorted.get(sorted.size() / 2);
     }
 
     private Installation fresh() throws IOException, InterruptedException {
@@ -54,10 +89,10 @@ final class MeasuringStart {
         return Installation.open(checkout, Installation.MEASURED, port == null ? PORT : port);
     }
 
-    private double secondsToStart(Installation installation) throws IOException, InterruptedException {
+    private Measured start(Installation installation) throws IOException, InterruptedException {
         Progress mine = new Progress(System.out);
         new Up(installation, arguments, mine).run();
-        return mine.seconds();
+        return new Measured(mine.seconds(), megabytes(installation));
     }
 
     private static double megabytes(Installation installation) {

@@ -25,6 +25,7 @@ final class Starting {
     private static final int TELL_EVERY_SECONDS = 10;
     private static final int LAST_LINES = 25;
     private static final int TRIES = 4;
+    private static final Duration LETTING_GO = Duration.ofSeconds(10);
 
     private final Installation installation;
     private final RunRecords records;
@@ -59,7 +60,9 @@ final class Starting {
             CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new))
                     .join();
         } catch (java.util.concurrent.CompletionException e) {
-            abandon();
+            if (!isAbandoned()) {
+                abandon();
+            }
             throw e.getCause() instanceof Refusal refusal ? refusal : e;
         }
     }
@@ -69,14 +72,25 @@ final class Starting {
         List<RunningProcess> mine;
         synchronized (this) {
             abandoned = true;
-            mine = List.copyOf(started);
-            started.clear();
+            // All of them each time: whoever did this first may have been interrupted.
+            mine = started.stream().filter(RunningProcess::isAlive).toList();
         }
-        threads.forEach(Thread::interrupt);
+        // First of all: what goes wrong from here on is nobody's news.
+        fail(brokenOff());
+        for (Thread thread : threads) {
+            thread.interrupt();
+        }
+        for (Thread thread : threads) {
+            thread.join(LETTING_GO);
+        }
         if (!mine.isEmpty()) {
             progress.say("kopgroep", "stops what it had started");
             new Stopping(records, line -> progress.say("kopgroep", line)).stop(mine);
         }
+    }
+
+    private synchronized boolean isAbandoned() {
+        return abandoned;
     }
 
     private void startWhenPossible(Part part, Turns turns) {
@@ -87,7 +101,7 @@ final class Starting {
             turns.isReady(part);
             mine.complete(null);
         } catch (InterruptedException e) {
-            mine.cancel(true);
+            fail(brokenOff());
         } catch (Refusal e) {
             fail(e);
         } catch (IOException | RuntimeException | Error e) {
@@ -101,6 +115,10 @@ final class Starting {
         ready.values().forEach(future -> future.completeExceptionally(refusal));
     }
 
+    private static Refusal brokenOff() {
+        return new Refusal("The start was broken off.");
+    }
+
     private CompletableFuture<Void> future(String name) {
         return java.util.Objects.requireNonNull(ready.get(name));
     }
@@ -109,9 +127,10 @@ final class Starting {
         Instant begin = Instant.now();
         progress.say(part.name(), "is prepared");
         part.prepare();
+        String program = part.program();
         for (int attempt = 1; ; attempt++) {
             Log log = Log.forStart(installation.log(part.name()));
-            RunningProcess process = spawn(part, log);
+            RunningProcess process = spawn(part, program, log);
             progress.say(part.name(), "started as process " + process.pid() + ", waits for " + part.readiness());
             if (becomesReady(part, process, log)) {
                 part.introduce();
@@ -129,14 +148,14 @@ final class Starting {
         }
     }
 
-    private synchronized RunningProcess spawn(Part part, Log log) throws IOException {
+    private synchronized RunningProcess spawn(Part part, String program, Log log) throws IOException {
         if (abandoned) {
-            throw new Refusal("stopped");
+            throw brokenOff();
         }
         Process process = part.command().startDetached(log.file());
-        RunningProcess running = RunningProcess.of(part.name(), process.toHandle(), part.ports(), part.stop());
-        records.write(running);
+        RunningProcess running = RunningProcess.of(part.name(), process.toHandle(), program, part.ports(), part.stop());
         started.add(running);
+        records.write(running);
         return running;
     }
 

@@ -71,7 +71,7 @@ final class TrainingRun {
             command = command.by("nice", "-n", "19");
         }
         Process process = command.startDetached(log.file());
-        records.write(RunningProcess.of(NAME, process.toHandle(), List.of(), new Stop("TERM", Part.FIRST)));
+        records.write(RunningProcess.of(NAME, process.toHandle(), "", List.of(), new Stop("TERM", Part.FIRST)));
         progress.say("kopgroep", "makes the next start faster, at low priority (process " + process.pid() + ")");
     }
 

@@ -2,16 +2,13 @@ package nl.kopgroep.launcher.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import nl.kopgroep.launcher.install.Installation;
 import nl.kopgroep.launcher.part.Part;
 import nl.kopgroep.launcher.part.Parts;
 import nl.kopgroep.launcher.process.RunRecords;
-import nl.kopgroep.launcher.process.RunningProcess;
-import org.jspecify.annotations.Nullable;
+import nl.kopgroep.launcher.process.Stopping;
 
 /** Starts everything that isn't running, loads the demo once, and returns when the platform can be used. */
 final class Up {
@@ -22,8 +19,15 @@ final class Up {
     private final Arguments arguments;
     private final Progress progress;
     private final RunRecords records;
+    private final List<Part> all;
 
     Up(Installation installation, Arguments arguments, Progress progress) {
+        this(installation, arguments, progress, Parts.of(installation, arguments.demo()));
+    }
+
+    /** @param all the parts that there are */
+    Up(Installation installation, Arguments arguments, Progress progress, List<Part> all) {
+        this.all = all;
         this.installation = installation;
         this.arguments = arguments;
         this.progress = progress;
@@ -39,66 +43,60 @@ final class Up {
 
     private void start() throws IOException, InterruptedException {
         List<Part> wanted = wanted();
-        List<Part> missing = new ArrayList<>();
-        List<String> running = new ArrayList<>();
-        for (Part part : wanted) {
-            @Nullable RunningProcess process = records.find(part.name()).orElse(null);
-            if (process != null && process.isAlive()) {
-                running.add(part.name());
-            } else {
-                if (process != null) {
-                    progress.say(part.name(), "had died and is started again");
-                }
-                missing.add(part);
-            }
-        }
+        Census census = Census.of(wanted, records);
+        census.died().forEach(part -> progress.say(part.name(), "had died and is started again"));
+        List<String> running = names(census.running());
         if (!running.isEmpty()) {
             progress.say("kopgroep", "already running: " + String.join(", ", running));
         }
-        if (!missing.isEmpty()) {
-            boolean first = !Files.exists(installation.data("postgresql"));
-            Checks.before(missing, installation.folder(), first);
-            startMissing(missing, running);
-        }
+        startAndLoad(census, census.toStart(wanted), running);
         if (arguments.only().isEmpty()) {
-            if (arguments.demo()) {
-                new DemoData(installation, progress).loadOnce();
-            }
-            if (arguments.training()) {
-                new TrainingRun(installation, arguments, records).startBeside(wanted, progress);
-            }
+            new Tidying(installation, progress).removeOldPrograms(wanted);
+        }
+        if (arguments.training() && arguments.only().isEmpty()) {
+            new TrainingRun(installation, arguments, records).startBeside(wanted, progress);
         }
         Welcome.show(installation, arguments.demo(), progress);
     }
 
-    private void startMissing(List<Part> missing, List<String> running) throws InterruptedException {
+    /** Until this has ended, Ctrl-C takes back what was started. */
+    private void startAndLoad(Census census, List<Part> missing, List<String> running)
+            throws IOException, InterruptedException {
         int atOnce = Math.max(LEAST_AT_ONCE, Runtime.getRuntime().availableProcessors()) + 1;
         Starting starting = new Starting(installation, records, progress, atOnce);
-        AtomicReference<@Nullable Starting> unfinished = new AtomicReference<>(starting);
-        Thread interrupted = new Thread(() -> {
-            Starting now = unfinished.getAndSet(null);
-            if (now != null) {
-                abandon(now);
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(interrupted);
-        starting.startAll(missing, running);
-        unfinished.set(null);
-        Runtime.getRuntime().removeShutdownHook(interrupted);
-    }
-
-    private static void abandon(Starting starting) {
+        BreakingOff breakingOff = BreakingOff.watch(starting, running, progress);
         try {
-            starting.abandon();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            if (!missing.isEmpty()) {
+                List<Part> taking = missing.stream()
+                        .filter(part -> !census.outdated().contains(part))
+                        .toList();
+                Checks.before(taking, installation.folder(), !Files.exists(installation.data("postgresql")));
+                stop(census.outdated());
+                starting.startAll(missing, running);
+            }
+            if (arguments.demo() && arguments.only().isEmpty()) {
+                new DemoData(installation, progress).loadOnce();
+            }
+        } finally {
+            breakingOff.end();
         }
     }
 
+    private void stop(List<Part> outdated) throws InterruptedException {
+        outdated.forEach(part -> progress.say("kopgroep", "restarts " + part.name() + ", because it was built anew"));
+        new Stopping(records, line -> progress.say("kopgroep", line))
+                .stop(outdated.stream()
+                        .flatMap(part -> records.find(part.name()).stream())
+                        .toList());
+    }
+
+    private static List<String> names(List<Part> parts) {
+        return parts.stream().map(Part::name).toList();
+    }
+
     private List<Part> wanted() {
-        List<Part> all = Parts.of(installation, arguments.demo());
         Set<String> only = arguments.only();
-        List<String> names = all.stream().map(Part::name).toList();
+        List<String> names = names(all);
         only.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
             throw new Refusal("There is no part " + name + ". There are: " + String.join(", ", names));
         });

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public record Installation(Path checkout, String name, Ports ports) {
 
     /** The one that first starts are measured on: it unpacks its programs itself and takes none away from others. */
     public static final String MEASURED = "measured";
+
+    private static final String HOME = ".kopgroep";
+    private static final String SETTINGS = "settings.properties";
 
     public Installation {
         requireName(name);
@@ -51,7 +55,7 @@ public record Installation(Path checkout, String name, Ports ports) {
 
     /** The installation of this name, if there is one. */
     public static Optional<Installation> find(Path checkout, String name) {
-        Path settings = folder(checkout, requireName(name)).resolve("settings.properties");
+        Path settings = folder(checkout, requireName(name)).resolve(SETTINGS);
         if (!Files.exists(settings)) {
             return Optional.empty();
         }
@@ -63,6 +67,21 @@ public record Installation(Path checkout, String name, Ports ports) {
         }
         return Optional.of(
                 new Installation(checkout, name, new Ports(Integer.parseInt(properties.getProperty("port")))));
+    }
+
+    /** All installations of a checkout. */
+    public static List<Installation> all(Path checkout) throws IOException {
+        Path home = checkout.resolve(HOME);
+        if (!Files.isDirectory(home)) {
+            return List.of();
+        }
+        try (var folders = Files.list(home)) {
+            return folders.filter(folder -> Files.exists(folder.resolve(SETTINGS)))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .flatMap(name -> find(checkout, name).stream())
+                    .toList();
+        }
     }
 
     public Path folder() {
@@ -85,7 +104,7 @@ public record Installation(Path checkout, String name, Ports ports) {
     public Path programs() {
         return name.equals(MEASURED)
                 ? folder().resolve("programs")
-                : checkout.resolve(".kopgroep").resolve("programs");
+                : checkout.resolve(HOME).resolve("programs");
     }
 
     public String database(String service) {
@@ -93,7 +112,7 @@ public record Installation(Path checkout, String name, Ports ports) {
     }
 
     private static Path folder(Path checkout, String name) {
-        return checkout.resolve(".kopgroep").resolve(name);
+        return checkout.resolve(HOME).resolve(name);
     }
 
     private static String requireName(String name) {
@@ -110,7 +129,7 @@ public record Installation(Path checkout, String name, Ports ports) {
                     folder(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Files.createDirectories(folder().resolve("logs"));
             Files.createDirectories(runs());
-            Files.writeString(folder().resolve("settings.properties"), "port=" + ports.base() + "\n");
+            Files.writeString(folder().resolve(SETTINGS), "port=" + ports.base() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,16 +47,20 @@ final class ElasticsearchPart implements Part {
     }
 
     @Override
+    public String program() throws IOException {
+        List<Path> jars = Jvm.jars(module());
+        jars.addAll(Jvm.jars(module().resolve("lib")));
+        return Programs.name(name(), jars);
+    }
+
+    @Override
     public void prepare() throws IOException, InterruptedException {
-        Path module = installation.checkout().resolve("embedded-elasticsearch/target");
-        List<Path> jars = Jvm.jars(module);
-        jars.addAll(Jvm.jars(module.resolve("lib")));
-        program = new Programs(installation.programs()).ensure(name(), Programs.fingerprint(jars), folder -> {
+        program = new Programs(installation.programs()).ensure(program(), folder -> {
             Path target = Files.createDirectories(folder.resolve("target"));
-            for (Path jar : Jvm.jars(module)) {
+            for (Path jar : Jvm.jars(module())) {
                 Files.copy(jar, target.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
             }
-            Folders.copy(module.resolve("lib"), target.resolve("lib"));
+            Folders.copy(module().resolve("lib"), target.resolve("lib"));
         });
         Files.createDirectories(installation.data(name()));
     }
@@ -85,6 +89,10 @@ final class ElasticsearchPart implements Part {
         Path cache = Jvm.cache(program);
         return Optional.of(
                 new Training(cache, new ElasticsearchPart(Rehearsal.of(installation), Jvm.writing(cache)), false));
+    }
+
+    private Path module() {
+        return installation.checkout().resolve("embedded-elasticsearch/target");
     }
 
     private String url() {

@@ -68,10 +68,13 @@ final class KafkaPart implements Part {
     }
 
     @Override
+    public String program() throws IOException {
+        return Programs.name(name(), Jvm.jars(library()));
+    }
+
+    @Override
     public void prepare() throws IOException, InterruptedException {
-        Path library = installation.checkout().resolve("launcher/kafka-server/target/lib");
-        program = new Programs(installation.programs())
-                .ensure(name(), Programs.fingerprint(Jvm.jars(library)), folder -> Folders.copy(library, folder));
+        program = new Programs(installation.programs()).ensure(program(), folder -> Folders.copy(library(), folder));
         Files.createDirectories(data());
         Files.writeString(configuration(), properties());
         if (!Files.exists(data().resolve("log/meta.properties"))) {
@@ -100,6 +103,10 @@ final class KafkaPart implements Part {
     public Optional<Training> training() {
         Path cache = Jvm.cache(program);
         return Optional.of(new Training(cache, new KafkaPart(Rehearsal.of(installation), Jvm.writing(cache)), false));
+    }
+
+    private Path library() {
+        return installation.checkout().resolve("launcher/kafka-server/target/lib");
     }
 
     private Path data() {

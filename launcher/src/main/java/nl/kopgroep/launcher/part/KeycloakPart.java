@@ -81,10 +81,13 @@ final class KeycloakPart implements Part {
     }
 
     @Override
+    public String program() throws IOException {
+        return Programs.name(name(), List.of(archive()));
+    }
+
+    @Override
     public void prepare() throws IOException, InterruptedException {
-        Path archive = installation.checkout().resolve("launcher/target/servers/keycloak.zip");
-        program = new Programs(installation.programs())
-                .ensure(name(), Programs.fingerprint(List.of(archive)), folder -> unpackAndBuild(archive, folder));
+        program = new Programs(installation.programs()).ensure(program(), folder -> unpackAndBuild(archive(), folder));
         prepareHome();
     }
 
@@ -109,6 +112,10 @@ final class KeycloakPart implements Part {
     @Override
     public String readiness() {
         return "http://127.0.0.1:" + installation.ports().keycloakManagement() + "/auth/health/ready";
+    }
+
+    private Path archive() {
+        return installation.checkout().resolve("launcher/target/servers/keycloak.zip");
     }
 
     private Path home() {

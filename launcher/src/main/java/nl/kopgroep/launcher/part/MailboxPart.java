@@ -46,12 +46,14 @@ final class MailboxPart implements Part {
     }
 
     @Override
+    public String program() throws IOException {
+        return Programs.name(name(), jars());
+    }
+
+    @Override
     public void prepare() throws IOException, InterruptedException {
-        Path target = installation.checkout().resolve("mailbox/target");
-        List<Path> jars = Jvm.jars(target);
-        jars.addAll(Jvm.jars(target.resolve("lib")));
-        program = new Programs(installation.programs()).ensure(name(), Programs.fingerprint(jars), folder -> {
-            for (Path jar : jars) {
+        program = new Programs(installation.programs()).ensure(program(), folder -> {
+            for (Path jar : jars()) {
                 Files.copy(jar, folder.resolve(jar.getFileName()));
             }
         });
@@ -91,5 +93,12 @@ final class MailboxPart implements Part {
     public Optional<Training> training() {
         Path cache = Jvm.cache(program);
         return Optional.of(new Training(cache, new MailboxPart(Rehearsal.of(installation), Jvm.writing(cache)), false));
+    }
+
+    private List<Path> jars() throws IOException {
+        Path target = installation.checkout().resolve("mailbox/target");
+        List<Path> jars = Jvm.jars(target);
+        jars.addAll(Jvm.jars(target.resolve("lib")));
+        return jars;
     }
 }

@@ -35,6 +35,13 @@ public interface Part {
         return Set.of();
     }
 
+    /**
+     * The program that it would be started with now, by a name that is another one after a build that changed it.
+     *
+     * @throws IOException when it is not built
+     */
+    String program() throws IOException;
+
     /** Unpacks, writes configuration, repairs what an earlier start left by half. May run again at any time. */
     void prepare() throws IOException, InterruptedException;
 

@@ -19,7 +19,7 @@ final class PostgresArchive {
 
     private PostgresArchive() {}
 
-    static void unpack(Path jar, Path folder) throws IOException {
+    static void unpack(Path jar, Path folder) throws IOException, InterruptedException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             var archive = zip.stream()
                     .filter(entry -> entry.getName().endsWith(".txz"))
@@ -28,6 +28,9 @@ final class PostgresArchive {
             try (InputStream packed = zip.getInputStream(archive);
                     var tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
                 for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                    if (Thread.interrupted()) {
+                        throw new InterruptedException("told to end while unpacking");
+                    }
                     unpack(entry, tar, folder);
                 }
             }

@@ -67,13 +67,14 @@ final class PostgresPart implements Part {
     }
 
     @Override
+    public String program() throws IOException {
+        return Programs.name(name(), List.of(archive()));
+    }
+
+    @Override
     public void prepare() throws IOException, InterruptedException {
-        Path archive = installation.checkout().resolve("launcher/target/servers/postgresql.jar");
         program = new Programs(installation.programs())
-                .ensure(
-                        name(),
-                        Programs.fingerprint(List.of(archive)),
-                        folder -> PostgresArchive.unpack(archive, folder));
+                .ensure(program(), folder -> PostgresArchive.unpack(archive(), folder));
         if (!Files.exists(data().resolve("PG_VERSION"))) {
             initialise();
         }
@@ -133,6 +134,10 @@ final class PostgresPart implements Part {
         // After a kill its children need a moment to notice.
         return logged.contains("pre-existing shared memory block")
                 || logged.contains("the database system is starting");
+    }
+
+    private Path archive() {
+        return installation.checkout().resolve("launcher/target/servers/postgresql.jar");
     }
 
     private Path data() {

@@ -53,10 +53,14 @@ final class ServicePart implements Part {
     }
 
     @Override
+    public String program() throws IOException {
+        return Programs.name(name(), List.of(builtJar()));
+    }
+
+    @Override
     public void prepare() throws IOException, InterruptedException {
         Path jar = builtJar();
-        program = new Programs(installation.programs())
-                .ensure(name(), Programs.fingerprint(List.of(jar)), folder -> takeApart(jar, folder));
+        program = new Programs(installation.programs()).ensure(program(), folder -> takeApart(jar, folder));
     }
 
     @Override

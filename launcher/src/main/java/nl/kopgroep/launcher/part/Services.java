@@ -41,6 +41,7 @@ final class Services {
                                         // The people of a demo can sign in at once; elsewhere nobody has this password.
                                         "KOPGROEP_DEMO_PASSWORD",
                                         demo ? "kopgroep" : ""))
+                                .with(mail())
                                 .variables()),
                 new ServiceDescription(
                         "content-service",
@@ -60,8 +61,7 @@ final class Services {
                         Set.of("postgresql", "kafka"),
                         common(ports.notificationService(), ports.notificationServiceManagement())
                                 .with(database("notification"))
-                                .with(Map.of(
-                                        "SPRING_MAIL_HOST", LOOPBACK, "SPRING_MAIL_PORT", String.valueOf(ports.smtp())))
+                                .with(mail())
                                 .variables()),
                 new ServiceDescription(
                         "gateway",
@@ -119,6 +119,10 @@ final class Services {
                 name,
                 "SPRING_DATASOURCE_PASSWORD",
                 secrets.secret("database." + service));
+    }
+
+    private Map<String, String> mail() {
+        return Map.of("SPRING_MAIL_HOST", LOOPBACK, "SPRING_MAIL_PORT", String.valueOf(ports.smtp()));
     }
 
     private static String http(int port) {

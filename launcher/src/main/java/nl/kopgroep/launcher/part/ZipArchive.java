@@ -13,10 +13,13 @@ final class ZipArchive {
 
     private ZipArchive() {}
 
-    static void unpackBelowFirstFolder(Path archive, Path folder) throws IOException {
+    static void unpackBelowFirstFolder(Path archive, Path folder) throws IOException, InterruptedException {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("told to end while unpacking");
+                }
                 ZipEntry entry = entries.nextElement();
                 String name = entry.getName().substring(entry.getName().indexOf('/') + 1);
                 Path target = folder.resolve(name).normalize();

@@ -41,18 +41,29 @@ public record CommandLine(List<String> words, Map<String, String> environment, P
                 .start();
     }
 
-    /** Runs it to its end. */
+    /** Runs it to its end. Whoever interrupts the waiting ends the program too. */
     public int run(Path log) throws IOException, InterruptedException {
-        return builder()
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start()
-                .waitFor();
+        return toItsEnd(
+                builder().redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())));
     }
 
-    /** Runs it to its end in front of the person who asked. */
+    /** As {@link #run}, in front of the person who asked. */
     public int runVisibly() throws IOException, InterruptedException {
-        return builder().inheritIO().start().waitFor();
+        return toItsEnd(builder().inheritIO());
+    }
+
+    private static int toItsEnd(ProcessBuilder program) throws IOException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("told to end before " + program.command());
+        }
+        Process process = program.start();
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().onExit().join();
+            throw e;
+        }
     }
 
     public static boolean onPath(String program) {

@@ -61,6 +61,7 @@ public final class RunRecords {
                 name,
                 Long.parseLong(properties.getProperty("pid")),
                 properties.getProperty("birth"),
+                properties.getProperty("program", ""),
                 Instant.parse(properties.getProperty("since")),
                 ports,
                 new RunningProcess.Stop(
@@ -71,6 +72,7 @@ public final class RunRecords {
         Properties properties = new Properties();
         properties.setProperty("pid", String.valueOf(process.pid()));
         properties.setProperty("birth", process.birth());
+        properties.setProperty("program", process.program());
         properties.setProperty("since", process.since().toString());
         properties.setProperty(
                 "ports", process.ports().stream().map(String::valueOf).collect(Collectors.joining(",")));

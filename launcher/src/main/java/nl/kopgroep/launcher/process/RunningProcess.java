@@ -13,9 +13,11 @@ import java.util.stream.Stream;
  * A process that a launcher started, also an earlier one.
  *
  * @param birth together with the id it says which process this is, and no other
+ * @param program what it runs, by a name that changes when the program does; empty when that was not written down
  * @param stop how it wants to be told to stop, and when in the row
  */
-public record RunningProcess(String name, long pid, String birth, Instant since, List<Integer> ports, Stop stop) {
+public record RunningProcess(
+        String name, long pid, String birth, String program, Instant since, List<Integer> ports, Stop stop) {
 
     /**
      * @param signal the name for {@code kill}, without SIG
@@ -24,9 +26,10 @@ public record RunningProcess(String name, long pid, String birth, Instant since,
     public record Stop(String signal, int round) {}
 
     /** Recognises a process that was just started. */
-    public static RunningProcess of(String name, ProcessHandle process, List<Integer> ports, Stop stop) {
+    public static RunningProcess of(
+            String name, ProcessHandle process, String program, List<Integer> ports, Stop stop) {
         String birth = Birth.of(process.pid()).orElse("gone");
-        return new RunningProcess(name, process.pid(), birth, Instant.now(), ports, stop);
+        return new RunningProcess(name, process.pid(), birth, program, Instant.now(), ports, stop);
     }
 
     /** Whether this very process is still there. */

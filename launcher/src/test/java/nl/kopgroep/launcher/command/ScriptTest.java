@@ -1,6 +1,7 @@
 package nl.kopgroep.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +41,37 @@ class ScriptTest {
     void it_finds_a_jdk_that_the_shell_does_not_know() throws Exception {
         assertThat(run(Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH", "/usr/bin:/bin"), "status"))
                 .contains("Nothing is built or running here. Start with: ./kopgroep up");
+    }
+
+    @Test
+    void a_build_that_is_broken_off_says_so_and_leaves_no_process() throws Exception {
+        Path number = checkout.resolve("number");
+        Path shown = checkout.resolve("shown");
+        Path build = Files.writeString(
+                checkout.resolve("mvnw"), "#!/bin/bash\necho $$ > '" + number + "'\nexec sleep 300\n");
+        assertThat(build.toFile().setExecutable(true)).isTrue();
+        // The build that runs this test may itself have been started by something that ignores Ctrl-C.
+        Process script = new ProcessBuilder(
+                        "env",
+                        "--default-signal=INT",
+                        "bash",
+                        checkout.resolve("kopgroep").toString(),
+                        "up")
+                .redirectErrorStream(true)
+                .redirectOutput(shown.toFile())
+                .start();
+        await().until(() -> Files.exists(number) && Files.size(number) > 0);
+
+        new ProcessBuilder("kill", "-s", "INT", String.valueOf(script.pid()))
+                .start()
+                .waitFor();
+
+        assertThat(script.waitFor()).isEqualTo(130);
+        assertThat(Files.readString(shown))
+                .endsWith("Stopped before everything was built; nothing was started.\n")
+                .doesNotContain("The build failed");
+        assertThat(ProcessHandle.of(Long.parseLong(Files.readString(number).strip())))
+                .isEmpty();
     }
 
     private String run(Map<String, String> environment, String command) throws Exception {

@@ -2,6 +2,7 @@ package nl.kopgroep.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import nl.kopgroep.launcher.install.Installation;
 import nl.kopgroep.launcher.part.Part;
 import nl.kopgroep.launcher.process.RunRecords;
@@ -94,6 +97,28 @@ class StartingTest {
                 .hasMessageContaining("no room on the ark")
                 .hasMessageContaining(installation.log("ill").toString());
 
+        assertThat(records.all()).isEmpty();
+    }
+
+    @Test
+    void a_start_that_is_broken_off_says_so_and_leaves_no_process() throws Exception {
+        Part never = SleepingPart.named("never", folder).running("sleep 300");
+        Part next = SleepingPart.named("next", folder).needing("never");
+        Starting starting = starting();
+        CompletableFuture<Void> start = CompletableFuture.runAsync(() -> {
+            try {
+                starting.startAll(List.of(never, next), List.of());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        await().until(() -> records.find("never").isPresent());
+        RunningProcess running = records.find("never").orElseThrow();
+
+        starting.abandon();
+
+        assertThatThrownBy(() -> start.get(10, TimeUnit.SECONDS)).hasMessageContaining("The start was broken off.");
+        assertThat(running.isAlive()).isFalse();
         assertThat(records.all()).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package nl.kopgroep.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import nl.kopgroep.launcher.install.Installation;
 import nl.kopgroep.launcher.install.Secrets;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** On the real PostgreSQL, in a checkout of its own that points at what this one built. */
 class UpAndDownIT {
@@ -56,7 +60,7 @@ class UpAndDownIT {
         RunningProcess first = database();
 
         first.kill();
-        assertThat(first.awaitEnd(java.time.Duration.ofSeconds(10))).isTrue();
+        assertThat(first.awaitEnd(Duration.ofSeconds(10))).isTrue();
         assertThat(new Status(installation, progress).show()).isFalse();
         up();
 
@@ -97,6 +101,47 @@ class UpAndDownIT {
         new Down(installation, progress).run();
         assertThat(first.isAlive()).isFalse();
         assertThat(new RunRecords(installation.runs()).all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void a_start_that_is_broken_off_ends_with_one_line_and_leaves_nothing(String signal, int status) throws Exception {
+        Path log = checkout.resolve("what-is-shown");
+        Process launcher = new ProcessBuilder(
+                        // The build itself may have been started by something that ignores Ctrl-C.
+                        "env",
+                        "--default-signal=INT",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dkopgroep.checkout=" + checkout,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "nl.kopgroep.launcher.Main",
+                        "up",
+                        "--installation",
+                        "updown",
+                        "--only",
+                        "postgresql")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> Files.readString(log).contains("is prepared") || !launcher.isAlive());
+
+        new ProcessBuilder("kill", "-s", signal, String.valueOf(launcher.pid()))
+                .start()
+                .waitFor();
+
+        assertThat(launcher.waitFor()).isEqualTo(status);
+        assertThat(Files.readString(log))
+                .endsWith("Stopped before everything was up; nothing is left running.\n")
+                .doesNotContain("Exception", "\tat ");
+        assertThat(new RunRecords(installation.runs()).all()).isEmpty();
+        assertThat(ProcessHandle.allProcesses()
+                        .filter(process -> process.info()
+                                .commandLine()
+                                .filter(line -> line.contains(checkout.toString()))
+                                .isPresent()))
+                .isEmpty();
     }
 
     private void up() throws Exception {

@@ -58,14 +58,14 @@ class InstallationTest {
     void a_program_unpacked_by_half_is_unpacked_again_and_a_whole_one_is_not() throws Exception {
         Programs programs = new Programs(checkout.resolve("programs"));
         List<String> unpacked = new ArrayList<>();
-        assertThatThrownBy(() -> programs.ensure("server", "1", folder -> {
+        assertThatThrownBy(() -> programs.ensure("server-1", folder -> {
                     Files.writeString(folder.resolve("bin"), "half of i");
                     throw new java.io.IOException("the power went");
                 }))
                 .hasMessage("the power went");
 
         for (int i = 0; i < 2; i++) {
-            Path program = programs.ensure("server", "1", folder -> {
+            Path program = programs.ensure("server-1", folder -> {
                 assertThat(folder).isEmptyDirectory();
                 Files.writeString(folder.resolve("bin"), "all of it");
                 unpacked.add("once");
@@ -78,11 +78,11 @@ class InstallationTest {
     @Test
     void another_content_is_another_program() throws Exception {
         Path jar = Files.writeString(checkout.resolve("a.jar"), "one");
-        String before = Programs.fingerprint(List.of(jar));
+        String before = Programs.name("server", List.of(jar));
         Files.setLastModifiedTime(jar, java.nio.file.attribute.FileTime.fromMillis(0));
-        assertThat(Programs.fingerprint(List.of(jar))).isEqualTo(before);
+        assertThat(Programs.name("server", List.of(jar))).isEqualTo(before);
 
         Files.writeString(jar, "two");
-        assertThat(Programs.fingerprint(List.of(jar))).isNotEqualTo(before);
+        assertThat(Programs.name("server", List.of(jar))).isNotEqualTo(before);
     }
 }

@@ -1,6 +1,7 @@
 package nl.kopgroep.launcher.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +39,8 @@ class StoppingTest {
     @Test
     void a_stranger_who_got_the_number_is_neither_taken_for_ours_nor_stopped() throws Exception {
         RunningProcess real = start("server", "sleep 300", new Stop("TERM", 0));
-        RunningProcess stale =
-                new RunningProcess("server", real.pid(), "another boot:1", real.since(), real.ports(), real.stop());
+        RunningProcess stale = new RunningProcess(
+                "server", real.pid(), "another boot:1", real.program(), real.since(), real.ports(), real.stop());
 
         assertThat(stale.isAlive()).isFalse();
         new Stopping(records, line -> {}).stop(List.of(stale));
@@ -75,11 +76,32 @@ class StoppingTest {
         assertThat(records.find("server")).get().matches(process -> !process.isAlive());
     }
 
+    @Test
+    void a_program_that_nobody_waits_for_any_more_ends_with_its_children() throws Exception {
+        Path number = folder.resolve("child");
+        CommandLine program = new CommandLine(
+                List.of("bash", "-c", "sleep 300 & echo $! > '" + number + "'; wait"), Map.of(), folder);
+        Thread waiting = Thread.ofVirtual().start(() -> {
+            try {
+                program.run(folder.resolve("log"));
+            } catch (Exception expected) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        await().until(() -> Files.exists(number) && Files.size(number) > 0);
+        long child = Long.parseLong(Files.readString(number).strip());
+
+        waiting.interrupt();
+
+        assertThat(waiting.join(Duration.ofSeconds(10))).isTrue();
+        await().until(() -> Birth.of(child).isEmpty());
+    }
+
     private RunningProcess start(String name, String script, Stop stop) throws Exception {
         Process process =
                 new CommandLine(List.of("bash", "-c", script), Map.of(), folder).startDetached(folder.resolve("log"));
         started.add(process);
-        RunningProcess running = RunningProcess.of(name, process.toHandle(), List.of(), stop);
+        RunningProcess running = RunningProcess.of(name, process.toHandle(), "", List.of(), stop);
         records.write(running);
         return running;
     }

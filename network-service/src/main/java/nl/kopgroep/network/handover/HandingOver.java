@@ -52,11 +52,10 @@ class HandingOver {
     UUID draft(Caller caller, UUID networkId, UUID successorProgrammeId, Plan plan) {
         access.enter(caller, networkId, Right.HAND_OVER);
         KnownNetwork network = parties.network(networkId);
-        ProgrammeInHandover from = programme(network.stewardProgrammeId());
-        ProgrammeInHandover to = programme(successorProgrammeId);
+        Passage passage = new Passage(
+                Uuid7.next(), networkId, programme(network.stewardProgrammeId()), programme(successorProgrammeId));
         Instant now = clock.instant();
-        Handover handover = Handover.draft(
-                Uuid7.next(), networkId, from, to, notice.checked(networkId, plan), network.epoch(), now);
+        Handover handover = Handover.draft(passage, notice.checked(networkId, plan), network.epoch(), now);
         handovers.add(handover, now);
         return handover.id();
     }

@@ -1,6 +1,5 @@
 package nl.kopgroep.network.handover;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,42 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Handover extends AggregateRoot {
 
-    private final UUID id;
-    private final UUID networkId;
-    private final ProgrammeInHandover from;
-    private final ProgrammeInHandover to;
+    private final Passage passage;
     private final List<HistoryEntry> news = new ArrayList<>();
     private Progress progress;
 
     /** One that was saved. */
-    Handover(
-            UUID id,
-            UUID networkId,
-            ProgrammeInHandover from,
-            ProgrammeInHandover to,
-            Progress progress,
-            long version) {
+    Handover(Passage passage, Progress progress, long version) {
         super(version);
-        this.id = id;
-        this.networkId = networkId;
-        this.from = from;
-        this.to = to;
+        this.passage = passage;
         this.progress = progress;
     }
 
     /** The steward starts one; nobody else knows of it yet. */
-    static Handover draft(
-            UUID id,
-            UUID networkId,
-            ProgrammeInHandover from,
-            ProgrammeInHandover to,
-            Plan plan,
-            long epoch,
-            Instant now) {
-        if (from.programmeId().equals(to.programmeId())) {
+    static Handover draft(Passage passage, Plan plan, long epoch, Instant now) {
+        if (passage.isToTheSameProgramme()) {
             throw Refusal.SAME_PROGRAMME.refused();
         }
-        Handover handover = new Handover(id, networkId, from, to, Progress.drafted(plan, epoch), 0);
+        Handover handover = new Handover(passage, Progress.drafted(plan, epoch), 0);
         handover.news.add(new HistoryEntry(State.DRAFTED, now, Party.STEWARD, null));
         return handover;
     }
@@ -97,9 +77,7 @@ final class Handover extends AggregateRoot {
 
     /** Members are told; from here the notice runs. */
     void announce(Instant now) {
-        if (state() == State.ACCEPTED
-                && Duration.between(now, plan().freezeAt()).compareTo(Duration.ofDays(plan().noticeDays())) < 0
-                && plan().noticeDays() > 0) {
+        if (state() == State.ACCEPTED && plan().noticeHasPassed(now)) {
             throw Refusal.NOTICE_HAS_PASSED.refused();
         }
         move(Action.ANNOUNCE, Party.STEWARD, now);
@@ -112,7 +90,7 @@ final class Handover extends AggregateRoot {
      * @param networkEpoch the network's epoch now
      */
     void freeze(List<String> participants, long networkEpoch, Instant expectedEnd, Party by, Instant now) {
-        if (state() == State.ANNOUNCED && !mayFreezeAt(now)) {
+        if (state() == State.ANNOUNCED && !plan().mayFreezeAt(now)) {
             throw Refusal.TOO_EARLY.refused();
         }
         move(Action.FREEZE, by, now);
@@ -120,11 +98,6 @@ final class Handover extends AggregateRoot {
                 .withPassing(Passing.begin(participants, now))
                 .withExpectedEnd(expectedEnd);
         register(new HandoverEvent.FreezeOrdered(facts(), "handover"));
-    }
-
-    /** Whether the agreed moment has come. */
-    boolean mayFreezeAt(Instant now) {
-        return !now.isBefore(plan().freezeAt());
     }
 
     /** Ends the freeze without passing the network. The epoch rises, so that no answer to this freeze counts later. */
@@ -219,34 +192,23 @@ final class Handover extends AggregateRoot {
     }
 
     private HandoverFacts facts() {
-        return new HandoverFacts(
-                id,
-                networkId,
-                state().id(),
-                from.programmeId(),
-                from.organisationId(),
-                from.name(),
-                to.programmeId(),
-                to.organisationId(),
-                to.name(),
-                progress.epoch(),
-                progress.expectedEnd());
+        return passage.facts(progress);
     }
 
     UUID id() {
-        return id;
+        return passage.id();
     }
 
     UUID networkId() {
-        return networkId;
+        return passage.networkId();
     }
 
     ProgrammeInHandover from() {
-        return from;
+        return passage.from();
     }
 
     ProgrammeInHandover to() {
-        return to;
+        return passage.to();
     }
 
     State state() {
@@ -265,8 +227,4 @@ final class Handover extends AggregateRoot {
     List<HistoryEntry> news() {
         return List.copyOf(news);
     }
-
-    /** A step in the history: by which party, never by which person. */
-    record HistoryEntry(
-            State state, Instant at, Party by, @Nullable String reason) {}
 }

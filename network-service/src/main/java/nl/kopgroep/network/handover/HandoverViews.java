@@ -31,7 +31,7 @@ class HandoverViews {
 
     HandoverView of(Handover handover, Caller caller, Locale locale) {
         Progress progress = handover.progress();
-        List<Handover.HistoryEntry> history = handovers.history(handover.id());
+        List<HistoryEntry> history = handovers.history(handover.id());
         boolean side = parties.partyOf(caller, handover).isPresent();
         return new HandoverView(
                 handover.id(),
@@ -60,7 +60,7 @@ class HandoverViews {
                 .map(party -> Lifecycle.openTo(party, handover.state()))
                 .orElse(Set.of());
         return open.stream()
-                .filter(action -> action != Action.FREEZE || handover.mayFreezeAt(clock.instant()))
+                .filter(action -> action != Action.FREEZE || handover.plan().mayFreezeAt(clock.instant()))
                 .map(Action::path)
                 .filter(Objects::nonNull)
                 .toList();
@@ -91,7 +91,7 @@ class HandoverViews {
                 answers.at().get(Step.THAW));
     }
 
-    private static HandoverView.HistoryView entry(Handover.HistoryEntry entry, Handover handover, boolean side) {
+    private static HandoverView.HistoryView entry(HistoryEntry entry, Handover handover, boolean side) {
         return new HandoverView.HistoryView(
                 entry.state().id(), entry.at(), by(entry.by(), handover), side ? entry.reason() : null);
     }

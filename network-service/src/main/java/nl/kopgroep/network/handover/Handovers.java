@@ -66,10 +66,10 @@ class Handovers {
                 .list();
     }
 
-    List<Handover.HistoryEntry> history(UUID id) {
+    List<HistoryEntry> history(UUID id) {
         return jdbc.sql("select * from handover_history where handover_id = ? order by position")
                 .param(id)
-                .query((row, _) -> new Handover.HistoryEntry(
+                .query((row, _) -> new HistoryEntry(
                         State.of(row.getString("state")),
                         row.getTimestamp("at").toInstant(),
                         Party.valueOf(row.getString("party").toUpperCase(Locale.ROOT)),
@@ -117,7 +117,7 @@ class Handovers {
     }
 
     private void tell(Handover handover) {
-        for (Handover.HistoryEntry entry : handover.news()) {
+        for (HistoryEntry entry : handover.news()) {
             jdbc.sql("""
                     insert into handover_history (handover_id, position, state, at, party, reason)
                     select :id, coalesce(max(position), 0) + 1, :state, :at, :party, :reason
@@ -134,10 +134,11 @@ class Handovers {
 
     private static Handover read(ResultSet row) throws SQLException {
         return new Handover(
-                row.getObject("id", UUID.class),
-                row.getObject("network_id", UUID.class),
-                side(row, "from"),
-                side(row, "to"),
+                new Passage(
+                        row.getObject("id", UUID.class),
+                        row.getObject("network_id", UUID.class),
+                        side(row, "from"),
+                        side(row, "to")),
                 JSON.readValue(row.getString("progress"), Progress.class),
                 row.getLong("version"));
     }

@@ -1,5 +1,6 @@
 package nl.kopgroep.network.handover;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +23,15 @@ record Plan(
 
     Plan {
         whatChanges = Map.copyOf(whatChanges);
+    }
+
+    /** Whether the agreed moment has come. */
+    boolean mayFreezeAt(Instant now) {
+        return !now.isBefore(freezeAt);
+    }
+
+    /** Whether it is too late to tell the members as long before as was agreed. */
+    boolean noticeHasPassed(Instant now) {
+        return noticeDays > 0 && Duration.between(now, freezeAt).compareTo(Duration.ofDays(noticeDays)) < 0;
     }
 }

@@ -3,13 +3,18 @@ package nl.kopgroep.network.imports;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.kopgroep.access.Access;
 import nl.kopgroep.access.Caller;
+import nl.kopgroep.access.Right;
 import nl.kopgroep.messaging.Uuid7;
 import nl.kopgroep.network.facts.Facts;
-import nl.kopgroep.network.imports.Outcome.Result;
 import nl.kopgroep.network.meeting.Meeting;
 import nl.kopgroep.network.meeting.Meetings;
 import nl.kopgroep.network.organisation.Organisation;
+import nl.kopgroep.support.exchange.Batch;
+import nl.kopgroep.support.exchange.Origin;
+import nl.kopgroep.support.exchange.Outcome;
+import nl.kopgroep.support.exchange.Outcome.Result;
 import nl.kopgroep.support.problem.Findings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,22 +29,22 @@ class BringingMeetings {
     private final Meetings meetings;
     private final BringingOrganisations organisations;
     private final Origins origins;
-    private final Batch batch;
+    private final Access access;
     private final Facts facts;
 
     BringingMeetings(
-            Meetings meetings, BringingOrganisations organisations, Origins origins, Batch batch, Facts facts) {
+            Meetings meetings, BringingOrganisations organisations, Origins origins, Access access, Facts facts) {
         this.meetings = meetings;
         this.organisations = organisations;
         this.origins = origins;
-        this.batch = batch;
+        this.access = access;
         this.facts = facts;
     }
 
     @Transactional
     List<Outcome> bring(Caller caller, UUID networkId, List<ImportRecord.MeetingRecord> records) {
-        return batch.bring(
-                caller, networkId, records, (each, origin, findings) -> one(networkId, each, origin, findings));
+        access.enter(caller, networkId, Right.IMPORT_EXPORT);
+        return Batch.bring(records, (each, origin, findings) -> one(networkId, each, origin, findings));
     }
 
     private Outcome one(UUID networkId, ImportRecord.MeetingRecord each, Origin origin, Findings findings) {

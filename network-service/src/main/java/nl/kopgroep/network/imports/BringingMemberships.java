@@ -3,14 +3,19 @@ package nl.kopgroep.network.imports;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.kopgroep.access.Access;
 import nl.kopgroep.access.Caller;
+import nl.kopgroep.access.Right;
 import nl.kopgroep.messaging.Uuid7;
 import nl.kopgroep.network.facts.Facts;
-import nl.kopgroep.network.imports.Outcome.Result;
 import nl.kopgroep.network.membership.Membership;
 import nl.kopgroep.network.membership.Memberships;
 import nl.kopgroep.network.membership.Status;
 import nl.kopgroep.network.organisation.Organisation;
+import nl.kopgroep.support.exchange.Batch;
+import nl.kopgroep.support.exchange.Origin;
+import nl.kopgroep.support.exchange.Outcome;
+import nl.kopgroep.support.exchange.Outcome.Result;
 import nl.kopgroep.support.problem.Findings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,22 +30,22 @@ class BringingMemberships {
     private final Memberships memberships;
     private final BringingOrganisations organisations;
     private final Origins origins;
-    private final Batch batch;
+    private final Access access;
     private final Facts facts;
 
     BringingMemberships(
-            Memberships memberships, BringingOrganisations organisations, Origins origins, Batch batch, Facts facts) {
+            Memberships memberships, BringingOrganisations organisations, Origins origins, Access access, Facts facts) {
         this.memberships = memberships;
         this.organisations = organisations;
         this.origins = origins;
-        this.batch = batch;
+        this.access = access;
         this.facts = facts;
     }
 
     @Transactional
     List<Outcome> bring(Caller caller, UUID networkId, List<ImportRecord.MembershipRecord> records) {
-        return batch.bring(
-                caller, networkId, records, (each, origin, findings) -> one(networkId, each, origin, findings));
+        access.enter(caller, networkId, Right.IMPORT_EXPORT);
+        return Batch.bring(records, (each, origin, findings) -> one(networkId, each, origin, findings));
     }
 
     private Outcome one(UUID networkId, ImportRecord.MembershipRecord each, Origin origin, Findings findings) {

@@ -3,14 +3,19 @@ package nl.kopgroep.network.imports;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.kopgroep.access.Access;
 import nl.kopgroep.access.Caller;
+import nl.kopgroep.access.Right;
 import nl.kopgroep.messaging.Uuid7;
 import nl.kopgroep.network.facts.Facts;
-import nl.kopgroep.network.imports.Outcome.Result;
 import nl.kopgroep.network.organisation.Organisation;
 import nl.kopgroep.network.organisation.Organisations;
 import nl.kopgroep.network.organisation.Profile;
 import nl.kopgroep.network.organisation.Stewards;
+import nl.kopgroep.support.exchange.Batch;
+import nl.kopgroep.support.exchange.Origin;
+import nl.kopgroep.support.exchange.Outcome;
+import nl.kopgroep.support.exchange.Outcome.Result;
 import nl.kopgroep.support.problem.Findings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,21 +29,21 @@ class BringingOrganisations {
     private final Organisations organisations;
     private final Origins origins;
     private final Stewards stewards;
-    private final Batch batch;
+    private final Access access;
     private final Facts facts;
 
-    BringingOrganisations(Organisations organisations, Origins origins, Stewards stewards, Batch batch, Facts facts) {
+    BringingOrganisations(Organisations organisations, Origins origins, Stewards stewards, Access access, Facts facts) {
         this.organisations = organisations;
         this.origins = origins;
         this.stewards = stewards;
-        this.batch = batch;
+        this.access = access;
         this.facts = facts;
     }
 
     @Transactional
     List<Outcome> bring(Caller caller, UUID networkId, List<ImportRecord.OrganisationRecord> records) {
-        return batch.bring(
-                caller, networkId, records, (each, origin, findings) -> one(caller, networkId, each, origin, findings));
+        access.enter(caller, networkId, Right.IMPORT_EXPORT);
+        return Batch.bring(records, (each, origin, findings) -> one(caller, networkId, each, origin, findings));
     }
 
     /** The organisation of a source, for records that name it. */
@@ -82,7 +87,7 @@ class BringingOrganisations {
         }
         UUID id = recordId.get();
         Organisation organisation = organisations.lock(id).orElseThrow();
-        boolean mine = known.map(found -> batch.mayChange(caller, networkId, found))
+        boolean mine = known.map(found -> found.mayBeChangedBy(caller, networkId, access))
                 .orElseGet(() -> stewards.mayManage(caller, id));
         boolean changed = organisation.describe(profile, true);
         if (changed && !mine) {

@@ -3,15 +3,20 @@ package nl.kopgroep.network.imports;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.kopgroep.access.Access;
 import nl.kopgroep.access.Caller;
+import nl.kopgroep.access.Right;
 import nl.kopgroep.access.Role;
 import nl.kopgroep.messaging.Uuid7;
-import nl.kopgroep.network.imports.Outcome.Result;
 import nl.kopgroep.network.organisation.Organisation;
 import nl.kopgroep.network.organisation.Stewards;
 import nl.kopgroep.network.person.Person;
 import nl.kopgroep.network.person.Representatives;
 import nl.kopgroep.network.programme.Programmes;
+import nl.kopgroep.support.exchange.Batch;
+import nl.kopgroep.support.exchange.Origin;
+import nl.kopgroep.support.exchange.Outcome;
+import nl.kopgroep.support.exchange.Outcome.Result;
 import nl.kopgroep.support.problem.Findings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +35,7 @@ class BringingPeople {
     private final Programmes programmes;
     private final Origins origins;
     private final Stewards stewards;
-    private final Batch batch;
+    private final Access access;
 
     BringingPeople(
             Representatives representatives,
@@ -38,19 +43,19 @@ class BringingPeople {
             Programmes programmes,
             Origins origins,
             Stewards stewards,
-            Batch batch) {
+            Access access) {
         this.representatives = representatives;
         this.organisations = organisations;
         this.programmes = programmes;
         this.origins = origins;
         this.stewards = stewards;
-        this.batch = batch;
+        this.access = access;
     }
 
     @Transactional
     List<Outcome> bring(Caller caller, UUID networkId, List<ImportRecord.PersonRecord> records) {
-        return batch.bring(
-                caller, networkId, records, (each, origin, findings) -> one(caller, networkId, each, origin, findings));
+        access.enter(caller, networkId, Right.IMPORT_EXPORT);
+        return Batch.bring(records, (each, origin, findings) -> one(caller, networkId, each, origin, findings));
     }
 
     private Outcome one(
@@ -109,7 +114,7 @@ class BringingPeople {
         }
         UUID id = found.get().id();
         boolean mine = origins.find(BringingOrganisations.KIND, origin)
-                .map(known -> batch.mayChange(caller, networkId, known))
+                .map(known -> known.mayBeChangedBy(caller, networkId, access))
                 .orElseGet(() -> stewards.mayManage(caller, id));
         if (!mine || programmes.isCarriedBy(id)) {
             findings.add(

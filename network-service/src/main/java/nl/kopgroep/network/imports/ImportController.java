@@ -3,6 +3,7 @@ package nl.kopgroep.network.imports;
 import java.util.List;
 import java.util.UUID;
 import nl.kopgroep.access.Caller;
+import nl.kopgroep.support.exchange.Outcome.Imported;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,9 +33,6 @@ class ImportController {
         this.memberships = memberships;
         this.meetings = meetings;
     }
-
-    /** One result for each record, in the order in which they came. */
-    record Imported(List<Outcome> results) {}
 
     @PutMapping("/organisations")
     Imported organisations(

@@ -3,16 +3,11 @@ package nl.kopgroep.network.imports;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.kopgroep.support.exchange.ExchangedRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What an import takes and an export gives, per kind. Other records of the same source are named by their id there. */
-public sealed interface ImportRecord {
-
-    @Nullable
-    String source();
-
-    @Nullable
-    String externalId();
+public sealed interface ImportRecord extends ExchangedRecord {
 
     record OrganisationRecord(
             @Nullable String source,

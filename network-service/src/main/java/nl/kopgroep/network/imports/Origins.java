@@ -2,6 +2,10 @@ package nl.kopgroep.network.imports;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.kopgroep.access.Access;
+import nl.kopgroep.access.Caller;
+import nl.kopgroep.access.Right;
+import nl.kopgroep.support.exchange.Origin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,7 +20,13 @@ class Origins {
     }
 
     /** A record that was brought before. */
-    record Known(UUID recordId, UUID networkId) {}
+    record Known(UUID recordId, UUID networkId) {
+
+        /** Whether an import into this network may change it: what another network's steward brought, only theirs. */
+        boolean mayBeChangedBy(Caller caller, UUID importingNetworkId, Access access) {
+            return networkId.equals(importingNetworkId) || access.may(caller, networkId, Right.IMPORT_EXPORT);
+        }
+    }
 
     /** @param kind organisation, representation, membership or meeting */
     Optional<Known> find(String kind, Origin origin) {

@@ -24,14 +24,21 @@ class DecidingOnApplication {
 
     private final Memberships memberships;
     private final Applicants applicants;
+    private final RefusalLetters letters;
     private final Appointing appointing;
     private final Access access;
     private final Facts facts;
 
     DecidingOnApplication(
-            Memberships memberships, Applicants applicants, Appointing appointing, Access access, Facts facts) {
+            Memberships memberships,
+            Applicants applicants,
+            RefusalLetters letters,
+            Appointing appointing,
+            Access access,
+            Facts facts) {
         this.memberships = memberships;
         this.applicants = applicants;
+        this.letters = letters;
         this.appointing = appointing;
         this.access = access;
         this.facts = facts;
@@ -50,6 +57,7 @@ class DecidingOnApplication {
         });
     }
 
+    /** Who applied from outside is mailed the reason; who has an account finds it on the platform. */
     @Transactional
     void decline(Caller caller, UUID membershipId, @Nullable String reason) {
         Membership membership = entered(caller, membershipId);
@@ -59,6 +67,9 @@ class DecidingOnApplication {
         membership.decline(said);
         memberships.save(membership);
         facts.tell(membership);
+        if (applicants.of(membershipId).isPresent()) {
+            letters.ask(membershipId);
+        }
     }
 
     private Membership entered(Caller caller, UUID membershipId) {

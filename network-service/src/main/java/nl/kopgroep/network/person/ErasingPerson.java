@@ -22,6 +22,7 @@ class ErasingPerson {
     private final Representations representations;
     private final EndingRepresentation ending;
     private final Erasures erasures;
+    private final OtherTraces otherTraces;
     private final Programmes programmes;
     private final Stewards stewards;
     private final Accounts accounts;
@@ -32,6 +33,7 @@ class ErasingPerson {
             Representations representations,
             EndingRepresentation ending,
             Erasures erasures,
+            OtherTraces otherTraces,
             Programmes programmes,
             Stewards stewards,
             Accounts accounts,
@@ -40,6 +42,7 @@ class ErasingPerson {
         this.representations = representations;
         this.ending = ending;
         this.erasures = erasures;
+        this.otherTraces = otherTraces;
         this.programmes = programmes;
         this.stewards = stewards;
         this.accounts = accounts;
@@ -61,7 +64,8 @@ class ErasingPerson {
         representations.activeOf(personId).forEach(representation -> ending.end(representation.id()));
         person.erase();
         people.save(person);
-        erasures.begin(personId, by, email);
+        erasures.begin(personId, by);
+        otherTraces.erase(email);
         facts.tell(person);
         accounts.follow(personId);
     }

@@ -14,14 +14,11 @@ class Erasures {
         this.jdbc = jdbc;
     }
 
-    /** Takes the person out of everything of this service that isn't the person's own row. */
-    void begin(UUID personId, UUID by, String email) {
+    /** From now on confirmations are collected, and no import finds the person again. */
+    void begin(UUID personId, UUID by) {
         jdbc.sql(
                         "insert into erasure (person_id, requested_at, requested_by) values (?, now(), ?) on conflict do nothing")
                 .params(personId, by)
-                .update();
-        jdbc.sql("delete from applicant where lower(email) = lower(?)")
-                .params(email)
                 .update();
         jdbc.sql("""
                 delete from imported where kind = 'representation'

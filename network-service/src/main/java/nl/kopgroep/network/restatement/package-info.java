@@ -1,4 +1,4 @@
-/** Tells all facts again for a service that makes its projections anew. */
+/** Which facts of this service others copy, and how each is told again when they make their copies anew. */
 @NullMarked
 package nl.kopgroep.network.restatement;
 

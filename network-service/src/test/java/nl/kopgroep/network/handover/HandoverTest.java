@@ -26,7 +26,10 @@ class HandoverTest {
 
     private final UUID networkId = UUID.randomUUID();
     private final Handover handover = Handover.draft(
-            UUID.randomUUID(), networkId, programme("Zorgpact"), programme("Actieleernetwerk"), plan(14), 7, NOW);
+            new Passage(UUID.randomUUID(), networkId, programme("Zorgpact"), programme("Actieleernetwerk")),
+            plan(14),
+            7,
+            NOW);
 
     @Test
     void the_successor_sees_nothing_before_the_offer() {
@@ -40,8 +43,9 @@ class HandoverTest {
     @Test
     void a_programme_can_not_be_its_own_successor() {
         ProgrammeInHandover zorgpact = programme("Zorgpact");
-        assertThatThrownBy(() -> Handover.draft(UUID.randomUUID(), networkId, zorgpact, zorgpact, plan(14), 1, NOW))
-                .hasMessage("SAME_PROGRAMME");
+        Passage nowhere = new Passage(UUID.randomUUID(), networkId, zorgpact, zorgpact);
+
+        assertThatThrownBy(() -> Handover.draft(nowhere, plan(14), 1, NOW)).hasMessage("SAME_PROGRAMME");
     }
 
     @Test

@@ -119,6 +119,46 @@ class ForgettingTest {
     }
 
     @Test
+    void also_who_applied_from_outside_under_the_same_address_is_forgotten_but_not_in_the_middle_of_counting() {
+        StagedNetwork open = stage.network();
+        StagedNetwork frozen = stage.network();
+        Actor member = stage.member(open);
+        UUID there = applied(open, member.email());
+        UUID counted = applied(frozen, member.email());
+        stage.freeze(frozen);
+
+        stage.post(member, "/v1/people/" + member.id() + "/erasure", null);
+
+        assertThat(applicants(there)).isZero();
+        assertThat(applicants(counted)).isEqualTo(1);
+        assertThat(journalled(counted)).as("waits for the network to open").isEqualTo(1);
+        assertThat(journalled(there)).isZero();
+    }
+
+    private UUID applied(StagedNetwork network, String email) {
+        return stage.post(Stage.VISITOR, "/v1/networks/" + network.id() + "/applications", """
+                {"organisation":{"name":"%s","kind":"school"},"applicant":{"name":"A","email":"%s"}}""".formatted(
+                                Stage.unique("School"), email))
+                .uuid("/membershipId");
+    }
+
+    private long journalled(UUID membership) {
+        return stage.jdbc
+                .sql("select count(*) from participation_journal where subject_id = ?")
+                .params(membership)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    private long applicants(UUID membership) {
+        return stage.jdbc
+                .sql("select count(*) from applicant where membership_id = ?")
+                .params(membership)
+                .query((row, _) -> row.getLong(1))
+                .single();
+    }
+
+    @Test
     void it_is_confirmed_once_nothing_is_left_and_not_before() {
         Actor member = stage.member(stage.network());
         confirming.confirmHere(member.id());

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  */
 public record Report(Kind kind, String status) {
 
-    /** About the mail and not about the address: too big, unreadable, or not wanted by that server's rules. */
-    private static final Pattern ABOUT_THE_MAIL = Pattern.compile("5\\.(3\\.4|6\\.\\d+|7\\.\\d+)");
+    /** There is somebody: the mailbox is full, or the mail is too big, unreadable, or not wanted by that server's rules. */
+    private static final Pattern SOMEBODY = Pattern.compile("5\\.(2\\.2|3\\.4|6\\.\\d+|7\\.\\d+)");
 
     /** What it means for the address. */
     public enum Kind {
@@ -42,7 +42,7 @@ public record Report(Kind kind, String status) {
     /** What a delivery status with this code says. */
     public static Report ofStatus(String status) {
         boolean hard =
-                status.startsWith("5.") && !ABOUT_THE_MAIL.matcher(status).matches();
+                status.startsWith("5.") && !SOMEBODY.matcher(status).matches();
         return new Report(hard ? Kind.HARD : Kind.SOFT, status);
     }
 }

@@ -31,7 +31,7 @@ record MailProperties(
         @DefaultValue("5d") Duration giveUp,
         @DefaultValue("0") double rate,
         @DefaultValue("0") double ratePerDomain,
-        @DefaultValue("2s") Duration slowAfter,
+        @DefaultValue("5s") Duration slowAfter,
         @DefaultValue("5m") Duration longestDomainPause) {
 
     RetryPolicy retries() {

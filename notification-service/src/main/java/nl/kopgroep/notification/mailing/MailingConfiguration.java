@@ -2,6 +2,9 @@ package nl.kopgroep.notification.mailing;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import nl.kopgroep.notification.telling.Keeping;
+import nl.kopgroep.notification.work.Worker;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +13,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({MailProperties.class, DkimProperties.class})
 class MailingConfiguration {
+
+    private static final int FORGOTTEN_AT_A_TIME = 5_000;
+
+    /** What a mail said is kept nowhere; this is about when it went and to whom. */
+    @Bean
+    Worker forgettingMailsWorker(Mails mails, Keeping keeping) {
+        return new Worker(
+                "forgetting-mails",
+                Duration.ofHours(6),
+                () -> mails.forgetEnded(keeping.keep(), FORGOTTEN_AT_A_TIME) == FORGOTTEN_AT_A_TIME);
+    }
 
     @Bean
     MeterBinder mailsWaiting(Mails mails, Domains domains) {

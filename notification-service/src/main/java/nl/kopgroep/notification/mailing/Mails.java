@@ -159,6 +159,14 @@ class Mails {
                 where id = ? and lease = ? and state = 'queued'""").params(mail.id(), mail.lease()).update());
     }
 
+    /** Forgets some that ended this long ago and are no longer part of an update; answers how many. */
+    int forgetEnded(Duration ago, int most) {
+        return jdbc.sql("""
+                delete from mail where id in (
+                    select m.id from mail m where m.ended_at < now() - ? * interval '1 second'
+                      and not exists (select from delivery d where d.mail_id = m.id) limit ?)""").params(ago.toSeconds(), most).update();
+    }
+
     /** How many wait that were due; for the metric. */
     long overdue() {
         return jdbc.sql("select count(*) from mail where state = 'queued' and due_at <= now()")

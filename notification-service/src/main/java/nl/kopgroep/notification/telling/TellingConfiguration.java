@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The loop that decides, and what can be seen of what waits. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Patience.class)
+@EnableConfigurationProperties({Patience.class, Keeping.class})
 class TellingConfiguration {
 
     /** Woken when an update is noted; the pause is for those that wait for facts, and for other instances'. */
@@ -20,6 +20,11 @@ class TellingConfiguration {
     Worker decidingWorker(ObjectProvider<Deciding> deciding) {
         return new Worker(
                 "deciding", Duration.ofMillis(100), () -> deciding.getObject().decideNext());
+    }
+
+    @Bean
+    Worker forgettingWorker(ForgettingOldUpdates forgetting) {
+        return new Worker("forgetting-updates", Duration.ofHours(6), forgetting::forgetSome);
     }
 
     @Bean

@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,9 @@ public final class StubbornMailServer {
         REFUSES_CONTENT,
         HANGS_UP_AT_RECIPIENT,
         /** Keeps the mail and hangs up without a word. */
-        HANGS_UP_AFTER_DATA
+        HANGS_UP_AFTER_DATA,
+        /** Keeps the mail and says so only when told to go on. */
+        WAITS_AFTER_DATA
     }
 
     /** A mail that the server kept, whatever it said. */
@@ -60,6 +64,9 @@ public final class StubbornMailServer {
     private final Map<String, ConcurrentLinkedQueue<Mood>> moods = new ConcurrentHashMap<>();
     private final List<Kept> kept = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+    private final Set<Kept> unanswered = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger answersLeft = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile CountDownLatch goOn = new CountDownLatch(1);
 
     public StubbornMailServer() {
         try {
@@ -77,6 +84,28 @@ public final class StubbornMailServer {
     /** The next mails to this address meet these moods, then all is well. */
     public void meets(String address, Mood... next) {
         moods.computeIfAbsent(address, _ -> new ConcurrentLinkedQueue<>()).addAll(List.of(next));
+    }
+
+    /** After this many more mails each is met like {@link Mood#WAITS_AFTER_DATA}. */
+    public void waitsAfter(int mails) {
+        answersLeft.set(mails);
+    }
+
+    /** The mails that it has kept and not answered for. */
+    public Set<Kept> unanswered() {
+        return Set.copyOf(unanswered);
+    }
+
+    /** All that wait are answered now, and later ones at once. */
+    public void goesOn() {
+        answersLeft.set(Integer.MAX_VALUE);
+        CountDownLatch waitedFor = goOn;
+        goOn = new CountDownLatch(1);
+        waitedFor.countDown();
+    }
+
+    public List<Kept> kept() {
+        return List.copyOf(kept);
     }
 
     public List<Kept> keptFor(String address) {
@@ -156,9 +185,15 @@ public final class StubbornMailServer {
                             say(out, "554 5.7.1 we don't like this");
                             break;
                         }
-                        kept.add(new Kept(sender, recipient, text.toString()));
+                        Kept mail = new Kept(sender, recipient, text.toString());
+                        kept.add(mail);
                         if (mood == Mood.HANGS_UP_AFTER_DATA) {
                             return;
+                        }
+                        if (mood == Mood.WAITS_AFTER_DATA || answersLeft.getAndDecrement() <= 0) {
+                            unanswered.add(mail);
+                            goOn.await();
+                            unanswered.remove(mail);
                         }
                         say(out, "250 kept");
                     }
@@ -171,7 +206,7 @@ public final class StubbornMailServer {
             }
         } catch (IOException gone) {
             // The other side left.
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }

@@ -305,6 +305,22 @@ public class World {
                 Instant.now().plusSeconds(1800).truncatedTo(ChronoUnit.MICROS));
     }
 
+    /** The same handover as it goes on in another epoch. */
+    public static HandoverEvent.HandoverFacts inEpoch(HandoverEvent.HandoverFacts handover, long epoch) {
+        return new HandoverEvent.HandoverFacts(
+                handover.id(),
+                handover.networkId(),
+                handover.state(),
+                handover.fromProgrammeId(),
+                handover.fromOrganisationId(),
+                handover.fromName(),
+                handover.toProgrammeId(),
+                handover.toOrganisationId(),
+                handover.toName(),
+                epoch,
+                handover.expectedEnd());
+    }
+
     /** Tells it and waits until this service can't be written to. */
     public void freeze(HandoverEvent.HandoverFacts handover) {
         tell(new HandoverEvent.FreezeOrdered(handover, "Overdracht"));

@@ -12,6 +12,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Finds the words for an exception. What is bad input is said as such even when only the database noticed
@@ -64,7 +65,9 @@ public final class Problems {
             case PessimisticLockingFailureException _,
                     TransientDataAccessException _,
                     DataAccessResourceFailureException _,
-                    CannotCreateTransactionException _ ->
+                    CannotCreateTransactionException _,
+                    // The database went away in the middle of a transaction: even rolling back failed.
+                    TransactionSystemException _ ->
                 Problem.unavailable(
                         "We kunnen er nu even niet bij. Probeer het over een paar tellen opnieuw.",
                         "We can't get at it for the moment. Try again in a few seconds.");

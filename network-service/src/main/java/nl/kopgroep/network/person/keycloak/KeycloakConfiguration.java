@@ -20,8 +20,8 @@ class KeycloakConfiguration {
 
         @Bean
         Keycloak keycloak(KeycloakProperties properties) {
-            return new Keycloak(
-                    properties.url(), properties.realm(), Objects.requireNonNull(properties.clientSecret()));
+            return new Keycloak(new AdminApi(
+                    properties.url(), properties.realm(), Objects.requireNonNull(properties.clientSecret())));
         }
 
         @Bean

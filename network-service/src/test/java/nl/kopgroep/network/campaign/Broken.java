@@ -1,0 +1,11 @@
+package nl.kopgroep.network.campaign;
+
+/** A promise that wasn't kept: the campaign has failed. */
+final class Broken extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Broken(String what) {
+        super(what);
+    }
+}

@@ -81,7 +81,7 @@ function Choice({ token, state }: { token: string; state: UnsubscribeState }) {
           </Button>
         </p>
       ) : (
-        <ul className="kg-plain-list">
+        <ul className="kg-plain-list kg-stack" style={{ '--gap': '0.6rem' } as never}>
           {offered(state).map((choice, index) => (
             <li key={choice}>
               <Button

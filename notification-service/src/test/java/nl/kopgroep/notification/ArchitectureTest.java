@@ -34,7 +34,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..")
-            .because("every channel reads the same decisions; mail is one of them, and only what comes back of it is mail again");
+            .because(
+                    "every channel reads the same decisions; mail is one of them, and only what comes back of it is mail again");
 
     @ArchTest
     static final ArchRule ADDRESSES_STAY_NEAR_THE_MAIL = noClasses()

@@ -231,7 +231,8 @@ class StoppingTest {
 
     /** How many hear that the item of the mail was changed. */
     private long toldOfChange(UUID item) {
-        ItemEvent.ItemFacts known = ((ItemEvent) Objects.requireNonNull(world.lastTold().get(item))).item();
+        ItemEvent.ItemFacts known =
+                ((ItemEvent) Objects.requireNonNull(world.lastTold().get(item))).item();
         world.tell(new ItemEvent.Changed(known, true, false));
         changes++;
         await().until(() -> jdbc.sql("""
@@ -241,10 +242,7 @@ class StoppingTest {
                 .single());
         return jdbc.sql("""
                 select count(*) from update_recipient t join network_update u on u.id = t.update_id
-                where u.subject_id = ? and u.kind = 'item-changed'""")
-                .param(item)
-                .query((row, _) -> row.getLong(1))
-                .single();
+                where u.subject_id = ? and u.kind = 'item-changed'""").param(item).query((row, _) -> row.getLong(1)).single();
     }
 
     private long told(String title) {

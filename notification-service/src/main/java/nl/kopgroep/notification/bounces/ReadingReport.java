@@ -34,8 +34,15 @@ final class ReadingReport {
 
     private ReadingReport() {}
 
+    /**
+     * What a mail reports.
+     *
+     * @param about the return path of the mail that it is about, as far as the report says so itself; else empty
+     */
+    record Found(Report report, String about) {}
+
     /** What the mail reports; the worst when it reports on several attempts. */
-    static Optional<Report> of(byte[] mail) throws MessagingException, IOException {
+    static Optional<Found> of(byte[] mail) throws MessagingException, IOException {
         MimeMessage message = new MimeMessage(SESSION, new ByteArrayInputStream(mail));
         if (!message.isMimeType("multipart/report") || !(message.getContent() instanceof Multipart parts)) {
             return Optional.empty();
@@ -43,7 +50,7 @@ final class ReadingReport {
         for (int i = 0; i < parts.getCount(); i++) {
             BodyPart part = parts.getBodyPart(i);
             if (part.isMimeType("message/delivery-status") || part.isMimeType("message/global-delivery-status")) {
-                return status(new DeliveryStatus(part.getInputStream()));
+                return status(new DeliveryStatus(part.getInputStream())).map(report -> new Found(report, ""));
             }
             if (part.isMimeType("message/feedback-report")) {
                 return complaint(new InternetHeaders(part.getInputStream()));
@@ -69,9 +76,12 @@ final class ReadingReport {
         return Optional.of(Report.ofStatus(status.group(1)));
     }
 
-    private static Optional<Report> complaint(InternetHeaders report) {
+    private static Optional<Found> complaint(InternetHeaders report) {
         String type = first(report, "Feedback-Type").strip().toLowerCase(Locale.ROOT);
-        return COMPLAINTS.contains(type) ? Optional.of(new Report(Report.Kind.COMPLAINT, type)) : Optional.empty();
+        String about = first(report, "Original-Mail-From").strip().replaceAll("^<|>$", "");
+        return COMPLAINTS.contains(type)
+                ? Optional.of(new Found(new Report(Report.Kind.COMPLAINT, type), about))
+                : Optional.empty();
     }
 
     private static String first(InternetHeaders headers, String name) {

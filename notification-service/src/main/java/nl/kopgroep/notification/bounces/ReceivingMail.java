@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -15,7 +16,7 @@ import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 
 /**
- * One mail to one of our return paths. Another address is refused, so that nothing is taken that would have to be
+ * One mail to our return paths, or to where complaints are sent. Another address is refused, so that nothing is taken that would have to be
  * answered; what can't be noted now is left with the mail server, which tries again.
  */
 final class ReceivingMail implements MessageHandler {
@@ -24,6 +25,9 @@ final class ReceivingMail implements MessageHandler {
 
     /** A report is small; whatever it quotes of the mail itself comes last and isn't needed. */
     private static final int MOST_BYTES = 512 * 1024;
+
+    /** What mailbox providers are told to send complaints to: which mail they are about stands inside. */
+    private static final String FEEDBACK = "feedback@";
 
     private static final int NO_SUCH_ADDRESS = 550;
     private static final int LATER = 451;
@@ -46,6 +50,9 @@ final class ReceivingMail implements MessageHandler {
 
     @Override
     public void recipient(String address) throws RejectException {
+        if (address.toLowerCase(Locale.ROOT).startsWith(FEEDBACK)) {
+            return;
+        }
         Optional<UUID> mail;
         try {
             mail = returnPaths.mailOf(address);
@@ -63,11 +70,12 @@ final class ReceivingMail implements MessageHandler {
     public String data(InputStream text) throws RejectException, IOException {
         byte[] mail = text.readNBytes(MOST_BYTES);
         text.transferTo(OutputStream.nullOutputStream());
-        Optional<Report> report = read(mail);
-        count(report.isPresent() ? "report" : "other");
-        if (report.isPresent()) {
+        Optional<ReadingReport.Found> found = read(mail);
+        count(found.isPresent() ? "report" : "other");
+        if (found.isPresent()) {
             try {
-                mails.forEach(id -> taking.take(id, report.get()));
+                returnPaths.mailOf(found.get().about()).ifPresent(mails::add);
+                mails.stream().distinct().forEach(id -> taking.take(id, found.get().report()));
             } catch (RuntimeException notNow) {
                 throw later(notNow);
             }
@@ -80,7 +88,7 @@ final class ReceivingMail implements MessageHandler {
         // Nothing is kept open.
     }
 
-    private static Optional<Report> read(byte[] mail) {
+    private static Optional<ReadingReport.Found> read(byte[] mail) {
         try {
             return ReadingReport.of(mail);
         } catch (MessagingException | IOException | RuntimeException unreadable) {

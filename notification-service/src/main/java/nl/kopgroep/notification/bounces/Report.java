@@ -41,8 +41,7 @@ public record Report(Kind kind, String status) {
 
     /** What a delivery status with this code says. */
     public static Report ofStatus(String status) {
-        boolean hard =
-                status.startsWith("5.") && !SOMEBODY.matcher(status).matches();
+        boolean hard = status.startsWith("5.") && !SOMEBODY.matcher(status).matches();
         return new Report(hard ? Kind.HARD : Kind.SOFT, status);
     }
 }

@@ -37,16 +37,18 @@ class JournalAppliers {
 
     @Bean
     JournalApplier muteItemApplier(JdbcClient jdbc) {
-        return applier(NeverFrozen.MUTE_ITEM, (network, person, details) -> jdbc.sql("""
+        return applier(
+                NeverFrozen.MUTE_ITEM,
+                (network, person, details) -> jdbc.sql("""
                 insert into muted_item (id, network_id, person_id, item_id, since) values (?, ?, ?, ?, ?)
                 on conflict (person_id, item_id) do nothing""")
-                .params(
-                        Uuid7.next(),
-                        network,
-                        person,
-                        UUID.fromString(said(details, "item")),
-                        Timestamp.from(at(details)))
-                .update());
+                        .params(
+                                Uuid7.next(),
+                                network,
+                                person,
+                                UUID.fromString(said(details, "item")),
+                                Timestamp.from(at(details)))
+                        .update());
     }
 
     @Bean

@@ -36,22 +36,20 @@ class LinkChanges {
 
     /** What it stopped beside what its mail came for. */
     Set<UUID> stopped(UnsubscribeToken token) {
-        return new HashSet<>(jdbc.sql(
-                        "select subscription_id from unsubscribe_change where token_hash = ? and what = 'stopped'")
-                .param(token.hash())
-                .query((row, _) -> row.getObject(1, UUID.class))
-                .list());
+        return new HashSet<>(
+                jdbc.sql("select subscription_id from unsubscribe_change where token_hash = ? and what = 'stopped'")
+                        .param(token.hash())
+                        .query((row, _) -> row.getObject(1, UUID.class))
+                        .list());
     }
 
     /** How often these were told before it made that less, in an order that is always the same. */
     Map<UUID, Frequency> frequencies(UnsubscribeToken token) {
         Map<UUID, Frequency> before = new TreeMap<>();
         jdbc.sql("""
-                select subscription_id, frequency from unsubscribe_change where token_hash = ? and what = 'less-often'""")
-                .param(token.hash())
-                .query(row -> {
-                    before.put(row.getObject(1, UUID.class), Frequency.of(row.getString(2)));
-                });
+                select subscription_id, frequency from unsubscribe_change where token_hash = ? and what = 'less-often'""").param(token.hash()).query(row -> {
+            before.put(row.getObject(1, UUID.class), Frequency.of(row.getString(2)));
+        });
         return before;
     }
 

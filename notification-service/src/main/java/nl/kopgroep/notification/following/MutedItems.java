@@ -25,7 +25,8 @@ class MutedItems {
     }
 
     /** What the item is called now; null when it is gone, or there is none. */
-    @Nullable String title(@Nullable UUID itemId) {
+    @Nullable
+    String title(@Nullable UUID itemId) {
         return jdbc.sql("select title from item where id = ? and not withdrawn")
                 .param(itemId)
                 .query((row, _) -> row.getString(1))

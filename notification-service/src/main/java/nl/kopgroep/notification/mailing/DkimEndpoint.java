@@ -32,7 +32,11 @@ class DkimEndpoint {
      *     {@code until}; over: remove it
      */
     record DnsRecord(
-            String name, String value, String state, Instant since, @Nullable Instant until) {}
+            String name,
+            String value,
+            String state,
+            Instant since,
+            @Nullable Instant until) {}
 
     @ReadOperation
     List<DnsRecord> records() {
@@ -43,8 +47,8 @@ class DkimEndpoint {
         List<DnsRecord> records = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             DkimKeys.Key key = all.get(i);
-            @Nullable Instant until =
-                    i + 1 < all.size() ? all.get(i + 1).signsFrom().plus(properties.keepOld()) : null;
+            @Nullable
+            Instant until = i + 1 < all.size() ? all.get(i + 1).signsFrom().plus(properties.keepOld()) : null;
             String state = state(key, i + 1 < all.size() ? all.get(i + 1).signsFrom() : Instant.MAX, until);
             domains.forEach(domain -> records.add(new DnsRecord(
                     key.selector() + "._domainkey." + domain,

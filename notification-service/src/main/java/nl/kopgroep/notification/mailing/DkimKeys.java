@@ -87,11 +87,7 @@ class DkimKeys {
         jdbc.sql("""
                 insert into dkim_key (selector, private_key, public_key, signs_from)
                 values (?, ?, ?, now() + ? * interval '1 second')""")
-                .params(
-                        selector,
-                        key.getPrivate().getEncoded(),
-                        key.getPublic().getEncoded(),
-                        wait.toSeconds())
+                .params(selector, key.getPrivate().getEncoded(), key.getPublic().getEncoded(), wait.toSeconds())
                 .update();
     }
 
@@ -99,8 +95,8 @@ class DkimKeys {
     private static String newSelector() {
         byte[] random = new byte[3];
         new SecureRandom().nextBytes(random);
-        return "k" + LocalDate.now(ZoneOffset.UTC).toString().replace("-", "")
-                + "-" + HexFormat.of().formatHex(random);
+        return "k" + LocalDate.now(ZoneOffset.UTC).toString().replace("-", "") + "-"
+                + HexFormat.of().formatHex(random);
     }
 
     private static KeyPair generated() {

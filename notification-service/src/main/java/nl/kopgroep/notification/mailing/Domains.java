@@ -21,12 +21,10 @@ class Domains {
 
     /** It wants nothing now: nothing is tried there for a while, longer each time. */
     void troubled(String domain) {
-        int failures = jdbc.sql("""
+        int failures =
+                jdbc.sql("""
                 insert into mail_domain as known (domain, failures) values (?, 1)
-                on conflict (domain) do update set failures = known.failures + 1 returning failures""")
-                .param(domain)
-                .query((row, _) -> row.getInt(1))
-                .single();
+                on conflict (domain) do update set failures = known.failures + 1 returning failures""").param(domain).query((row, _) -> row.getInt(1)).single();
         jdbc.sql("update mail_domain set not_before = now() + ? * interval '1 millisecond' where domain = ?")
                 .params(properties.domainPauses().pauseAfter(failures).toMillis(), domain)
                 .update();

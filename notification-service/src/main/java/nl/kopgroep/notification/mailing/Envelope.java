@@ -34,8 +34,7 @@ final class Envelope {
      * @param returnPath where it comes back to when it can't be delivered
      * @throws AddressException when nothing can be sent to the person's address
      */
-    static MimeMessage of(Session session, PreparingMail.Ready ready, String returnPath)
-            throws MessagingException {
+    static MimeMessage of(Session session, PreparingMail.Ready ready, String returnPath) throws MessagingException {
         Letter letter = ready.letter();
         Network network = ready.network();
         Person person = ready.person();
@@ -72,7 +71,9 @@ final class Envelope {
     /** Exactly one mailbox (RFC 5321), and nothing of it that could be read as anything else. */
     private static InternetAddress address(String email, String name) throws AddressException {
         int at = email.lastIndexOf('@');
-        if (at < 1 || at > LONGEST_LOCAL_PART || !PRINTABLE.matcher(email.substring(0, at)).matches()) {
+        if (at < 1
+                || at > LONGEST_LOCAL_PART
+                || !PRINTABLE.matcher(email.substring(0, at)).matches()) {
             throw new AddressException("not an address");
         }
         try {

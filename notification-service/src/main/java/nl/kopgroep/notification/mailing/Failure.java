@@ -54,7 +54,10 @@ final class Failure {
         if (code == 421) {
             return new Outcome.Broken(problem, true);
         }
-        return code >= 500 ? new Outcome.Permanent(problem, report) : new Outcome.Temporary(problem, !OF_MAILBOX.matcher(said(reply)).find());
+        return code >= 500
+                ? new Outcome.Permanent(problem, report)
+                : new Outcome.Temporary(
+                        problem, !OF_MAILBOX.matcher(said(reply)).find());
     }
 
     private static boolean timedOut(MessagingException failure) {

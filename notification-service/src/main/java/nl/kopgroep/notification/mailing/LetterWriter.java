@@ -162,7 +162,7 @@ class LetterWriter {
     private static List<String> whatChanges(Entry entry, Language language) {
         String told = fact(entry, language.say("whatChangesNl", "whatChangesEn"));
         String text = told.isBlank() ? fact(entry, language.say("whatChangesEn", "whatChangesNl")) : told;
-        List<String> paragraphs = Stream.of(text.split("\\R\\s*\\R"))
+        List<String> paragraphs = Stream.of(text.replace("\r\n", "\n").split("\n\\s*\n"))
                 .map(OneLine::of)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();

@@ -25,8 +25,7 @@ class MailWorkers implements SmartLifecycle {
     private final List<Line> lines = new ArrayList<>();
     private final Worker digests;
 
-    MailWorkers(
-            SendingMail sending, CollectingDigests collecting, MailServer server, MailProperties properties) {
+    MailWorkers(SendingMail sending, CollectingDigests collecting, MailServer server, MailProperties properties) {
         this.sending = sending;
         for (int i = 1; i <= properties.connections(); i++) {
             // The last leaves slow domains to the others, so that they can't take all connections.

@@ -72,7 +72,8 @@ class PreparingMail {
         }
 
         /** The item that the whole mail is about, or null. */
-        @Nullable UUID item() {
+        @Nullable
+        UUID item() {
             return itemOf(entries);
         }
     }
@@ -147,8 +148,7 @@ class PreparingMail {
             return null;
         }
         UnsubscribeToken token = UnsubscribeToken.random();
-        issues.add(new UnsubscribeTokens.Issue(
-                token, mail.networkId(), mail.personId(), subscriptions, itemOf(told)));
+        issues.add(new UnsubscribeTokens.Issue(token, mail.networkId(), mail.personId(), subscriptions, itemOf(told)));
         return token;
     }
 

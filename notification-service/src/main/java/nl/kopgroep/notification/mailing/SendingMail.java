@@ -114,7 +114,7 @@ class SendingMail {
                     release(batch.subList(next + 1, batch.size()));
                     return false;
                 }
-                if (outcome instanceof Outcome.Temporary(_, boolean ofDomain) && ofDomain) {
+                if (outcome instanceof Outcome.Temporary temporary && temporary.ofDomain()) {
                     troubled.add(domain);
                 }
             }
@@ -142,8 +142,8 @@ class SendingMail {
             domains.slow(mail.domain());
         }
         switch (outcome) {
-            case Outcome.Temporary(_, boolean ofDomain) when ofDomain -> domains.troubled(mail.domain());
-            case Outcome.Broken(_, boolean ofDomain) when ofDomain -> domains.troubled(mail.domain());
+            case Outcome.Temporary temporary when temporary.ofDomain() -> domains.troubled(mail.domain());
+            case Outcome.Broken broken when broken.ofDomain() -> domains.troubled(mail.domain());
             case Outcome.Accepted _ when mail.troubled() -> domains.well(mail.domain());
             default -> {
                 // It says nothing about the domain.
@@ -176,12 +176,12 @@ class SendingMail {
                         mail.kind(),
                         ready.entries().size());
             }
-            case Outcome.Temporary(String problem, _) -> {
-                if (!retry(mail, problem)) {
+            case Outcome.Temporary temporary -> {
+                if (!retry(mail, temporary.problem())) {
                     bounces.take(mail.id(), Report.ofStatus("4.4.7"));
                 }
             }
-            case Outcome.Broken(String problem, _) -> retry(mail, problem);
+            case Outcome.Broken broken -> retry(mail, broken.problem());
             case Outcome.Permanent(String problem, @Nullable Report report) -> {
                 mails.failed(mail, problem);
                 log.warn("Mail {} ({}) failed for good: {}", mail.id(), mail.kind(), problem);

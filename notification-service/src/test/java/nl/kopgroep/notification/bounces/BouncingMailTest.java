@@ -3,6 +3,7 @@ package nl.kopgroep.notification.bounces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -77,7 +78,8 @@ class BouncingMailTest {
         world.admitQuietly(other, organisation);
         world.follows(reader, theirs);
         Citizen otherAuthor = world.member(other, "Schrijver");
-        UUID item = world.publish(other, otherAuthor, "Elders", "network", theirs).id();
+        UUID item =
+                world.publish(other, otherAuthor, "Elders", "network", theirs).id();
         world.mailIsDone(item);
         assertThat(mailOf(item)).isEqualTo("dropped: suppressed");
     }
@@ -112,7 +114,7 @@ class BouncingMailTest {
         world.appoint(second, organisation);
         world.follows(second, theme);
         publish();
-        await().until(() -> !SERVER.keptFor(second.email()).isEmpty());
+        await().atMost(Duration.ofSeconds(30)).until(() -> !SERVER.keptFor(second.email()).isEmpty());
         postman.bringsBack(returnPath(second), "failed", "5.1.1");
         world.mailIsDone(second.id());
         assertThat(titles(colleague)).containsExactly("Mail aan Tweede lezer komt niet aan");
@@ -135,7 +137,8 @@ class BouncingMailTest {
         String lastButOne = returnPath.substring(returnPath.indexOf('@') - 1, returnPath.indexOf('@'));
         String forged = returnPath.replace(lastButOne + "@", (lastButOne.equals("0") ? "1" : "0") + "@");
         assertThat(postman.replyTo(forged)).isEqualTo(550);
-        assertThat(postman.replyTo("bounce+" + reader.id() + "@mail.kopgroep.example")).isEqualTo(550);
+        assertThat(postman.replyTo("bounce+" + reader.id() + "@mail.kopgroep.example"))
+                .isEqualTo(550);
         assertThat(postman.replyTo("postmaster@mail.kopgroep.example")).isEqualTo(550);
         assertThat(nextMail()).isEqualTo("sent");
     }
@@ -144,7 +147,9 @@ class BouncingMailTest {
     void words_for_people_and_broken_reports_change_nothing() {
         String returnPath = sentAndReturnPath();
         postman.brings(returnPath, "Subject: Automatisch antwoord: 550 5.1.1\n\nIk ben er niet. Status: 5.1.1\n");
-        postman.brings(returnPath, "Content-Type: multipart/report; boundary=x\n\n--x\nContent-Type: message/delivery-status\n\n\n\nStatus: kapot\n--x--\n");
+        postman.brings(
+                returnPath,
+                "Content-Type: multipart/report; boundary=x\n\n--x\nContent-Type: message/delivery-status\n\n\n\nStatus: kapot\n--x--\n");
         postman.brings(returnPath, "Content-Type: multipart/report\n\nniets\n");
         postman.bringsBack(returnPath, "delivered", "2.0.0");
         postman.bringsBack(returnPath, "relayed", "5.1.1");
@@ -185,7 +190,7 @@ class BouncingMailTest {
 
     @Test
     void a_complaint_stops_that_networks_mail_and_no_others_and_nobody_is_told() {
-        postman.bringsComplaint(sentAndReturnPath(), "abuse");
+        postman.bringsComplaint("feedback@mail.kopgroep.example", "abuse", sentAndReturnPath());
         assertThat(nextMail()).isEqualTo("dropped: suppressed");
         Net other = world.network("Ander netwerk");
         Theme theirs = world.theme(other, "Opschaling");
@@ -200,8 +205,20 @@ class BouncingMailTest {
 
     @Test
     void who_says_that_it_is_no_spam_stops_nothing() {
-        postman.bringsComplaint(sentAndReturnPath(), "not-spam");
+        String returnPath = sentAndReturnPath();
+        postman.bringsComplaint(returnPath, "not-spam", returnPath);
         assertThat(nextMail()).isEqualTo("sent");
+    }
+
+    @Test
+    void a_complaint_about_a_mail_that_we_did_not_send_stops_nothing() {
+        String returnPath = sentAndReturnPath();
+        postman.bringsComplaint(
+                "feedback@mail.kopgroep.example", "abuse", returnPath.replaceFirst("[0-9a-f]{20}@", "0".repeat(20) + "@"));
+        postman.bringsComplaint("feedback@mail.kopgroep.example", "abuse", reader.email());
+        assertThat(nextMail()).isEqualTo("sent");
+        postman.bringsComplaint(returnPath, "abuse", "");
+        assertThat(nextMail()).isEqualTo("dropped: suppressed");
     }
 
     @Test
@@ -211,7 +228,8 @@ class BouncingMailTest {
         world.tell(world.introduced(moved));
         assertThat(nextMail()).isEqualTo("sent");
         assertThat(SERVER.keptFor(moved.email())).hasSize(1);
-        world.tell(new PersonEvent.Introduced(reader.id(), "Lezer", reader.email().toUpperCase(Locale.ROOT), "nl"));
+        world.tell(
+                new PersonEvent.Introduced(reader.id(), "Lezer", reader.email().toUpperCase(Locale.ROOT), "nl"));
         assertThat(nextMail()).isEqualTo("dropped: suppressed");
     }
 
@@ -236,7 +254,7 @@ class BouncingMailTest {
                 handover.toName(),
                 2,
                 handover.expectedEnd())));
-        await().until(() -> !world.frozen(network.id()));
+        await().atMost(Duration.ofSeconds(30)).until(() -> !world.frozen(network.id()));
         assertThat(suppressions()).isEqualTo(1);
         assertThat(nextMail()).isEqualTo("dropped: suppressed");
     }

@@ -3,6 +3,7 @@ package nl.kopgroep.notification.bounces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -75,7 +76,10 @@ class MendingAddressTest {
         assertThat(nextArrives()).isFalse();
         assertThat(world.post(null, link).status()).isEqualTo(204);
         assertThat(world.post(null, link).status()).isEqualTo(204);
-        assertThat(world.send("GET", link, null, null, null).json().get("confirmed").asBoolean())
+        assertThat(world.send("GET", link, null, null, null)
+                        .json()
+                        .get("confirmed")
+                        .asBoolean())
                 .isTrue();
         assertThat(world.get(reader, "/v1/mail-address").json().get("stopped").asBoolean())
                 .isFalse();
@@ -88,7 +92,7 @@ class MendingAddressTest {
             assertThat(world.post(reader, "/v1/mail-address/confirmations").status())
                     .isEqualTo(202);
         }
-        await().until(() -> link() != null);
+        await().atMost(Duration.ofSeconds(30)).until(() -> link() != null);
         assertThat(jdbc.sql("select count(*) from mail where person_id = ? and kind = 'confirmation'")
                         .param(reader.id())
                         .query((row, _) -> row.getLong(1))
@@ -154,7 +158,7 @@ class MendingAddressTest {
     private String askedLink() {
         assertThat(world.post(reader, "/v1/mail-address/confirmations").status())
                 .isEqualTo(202);
-        await().until(() -> link() != null);
+        await().atMost(Duration.ofSeconds(30)).until(() -> link() != null);
         return "/v1/mail-address/confirmations/" + Objects.requireNonNull(link());
     }
 
@@ -167,8 +171,8 @@ class MendingAddressTest {
 
     private boolean nextArrives() {
         int before = reader.mails().size();
-        world.mailIsDone(
-                world.publish(network, author, "Vraag de bank", "network", theme).id());
+        world.mailIsDone(world.publish(network, author, "Vraag de bank", "network", theme)
+                .id());
         return reader.mails().size() > before;
     }
 

@@ -57,8 +57,8 @@ final class Postman {
     }
 
     /** Brings a complaint of a reader (RFC 5965). */
-    void bringsComplaint(String returnPath, String type) {
-        brings(returnPath, """
+    void bringsComplaint(String recipient, String type, String originalMailFrom) {
+        brings(recipient, """
                 From: <abusedesk@example.com>
                 Subject: FW: Vraag de bank
                 MIME-Version: 1.0
@@ -75,6 +75,7 @@ final class Postman {
                 Feedback-Type: %s
                 User-Agent: SomeGenerator/1.0
                 Version: 1
+                Original-Mail-From: <%s>
 
                 --b2
                 Content-Type: message/rfc822
@@ -84,7 +85,7 @@ final class Postman {
 
                 Hallo
                 --b2--
-                """.formatted(type));
+                """.formatted(type, originalMailFrom));
     }
 
     /** Brings whatever; throws when it isn't taken. */
@@ -102,7 +103,9 @@ final class Postman {
             deliver(recipient, "Subject: x\n\nx\n");
             return 250;
         } catch (MessagingException refused) {
-            for (Exception cause = refused; cause instanceof MessagingException wraps; cause = wraps.getNextException()) {
+            for (Exception cause = refused;
+                    cause instanceof MessagingException wraps;
+                    cause = wraps.getNextException()) {
                 if (cause instanceof SMTPAddressFailedException address) {
                     return address.getReturnCode();
                 }
@@ -117,8 +120,7 @@ final class Postman {
         properties.put("mail.smtp.localhost", "mx.example.org");
         Session session = Session.getInstance(properties);
         Message message = new MimeMessage(
-                session,
-                new ByteArrayInputStream(mail.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII)));
+                session, new ByteArrayInputStream(mail.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII)));
         try (Transport transport = session.getTransport("smtp")) {
             transport.connect("127.0.0.1", port, null, null);
             transport.sendMessage(message, new InternetAddress[] {new InternetAddress(recipient, false)});

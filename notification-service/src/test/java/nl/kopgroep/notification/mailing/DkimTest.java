@@ -87,8 +87,9 @@ class DkimTest {
     @Test
     void a_key_that_is_given_signs_from_the_start_and_waits_its_turn_after_another() throws Exception {
         DkimKeys given = given("gegeven", pem());
-        assertThat(given.all()).singleElement().satisfies(key -> assertThat(key.selector())
-                .isEqualTo("gegeven"));
+        assertThat(given.all())
+                .singleElement()
+                .satisfies(key -> assertThat(key.selector()).isEqualTo("gegeven"));
         assertThat(verifies(signed())).isTrue();
         given("opvolger", pem()).all();
         assertThat(states()).containsExactly("signing", "next");
@@ -102,8 +103,7 @@ class DkimTest {
     }
 
     private DkimKeys given(String selector, String privateKey) {
-        return new DkimKeys(
-                jdbc, new DkimProperties(selector, privateKey, Duration.ofDays(2), Duration.ofDays(14)));
+        return new DkimKeys(jdbc, new DkimProperties(selector, privateKey, Duration.ofDays(2), Duration.ofDays(14)));
     }
 
     private static String pem() throws NoSuchAlgorithmException {
@@ -111,16 +111,19 @@ class DkimTest {
         generator.initialize(2048);
         return "-----BEGIN PRIVATE KEY-----\n"
                 + Base64.getMimeEncoder()
-                        .encodeToString(
-                                generator.generateKeyPair().getPrivate().getEncoded())
+                        .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
     }
 
     private String signed() throws MessagingException, IOException {
         MimeMessage message = Envelope.of(
                 SESSION,
-                EnvelopeTest.ready("Kopgroep", "jan@example.org", "Jan", "Hallo, een titel met é en "
-                        + "nog veel meer woorden zodat hij over meer dan een regel moet worden geschreven"),
+                EnvelopeTest.ready(
+                        "Kopgroep",
+                        "jan@example.org",
+                        "Jan",
+                        "Hallo, een titel met é en "
+                                + "nog veel meer woorden zodat hij over meer dan een regel moet worden geschreven"),
                 "bounce+x@mail.kopgroep.example");
         new DkimSigning(keys).sign(message, "mail.kopgroep.example");
         ByteArrayOutputStream written = new ByteArrayOutputStream();

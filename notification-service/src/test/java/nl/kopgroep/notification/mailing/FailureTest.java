@@ -46,13 +46,13 @@ class FailureTest {
         assertThat(recipientRefused(452, "452 4.2.2 full")).isEqualTo(new Outcome.Temporary("recipient 452", false));
         assertThat(recipientRefused(450, "450 busy")).isEqualTo(new Outcome.Temporary("recipient 450", false));
         assertThat(recipientRefused(451, "451 busy")).isEqualTo(new Outcome.Temporary("recipient 451", true));
-        assertThat(recipientRefused(450, "450 4.7.1 too fast"))
-                .isEqualTo(new Outcome.Temporary("recipient 450", true));
+        assertThat(recipientRefused(450, "450 4.7.1 too fast")).isEqualTo(new Outcome.Temporary("recipient 450", true));
     }
 
     @Test
     void what_may_be_otherwise_later_is_tried_later() {
-        assertThat(recipientRefused(450, "450 4.2.0 greylisted")).isEqualTo(new Outcome.Temporary("recipient 450", false));
+        assertThat(recipientRefused(450, "450 4.2.0 greylisted"))
+                .isEqualTo(new Outcome.Temporary("recipient 450", false));
         assertThat(Failure.outcome(
                         new SMTPSendFailedException("DATA", 452, "452 4.3.1 disk is full", null, null, null, null)))
                 .isEqualTo(new Outcome.Temporary("message 452", true));

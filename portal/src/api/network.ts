@@ -14,14 +14,8 @@ export const network = (idOrSlug: string) => get<T.Network>(`${v1}/networks/${id
 export const programmes = () => listOf<T.Programme>(`${v1}/programmes`);
 export const programme = (id: string) => get<T.Programme>(`${v1}/programmes/${id}`);
 
-export async function members(networkId: string, { theme, ...query }: Query): Promise<T.Page<T.Member>> {
-  const path = `${v1}/networks/${networkId}/members`;
-  if (!theme) return get<T.Page<T.Member>>(path, query);
-  // The service doesn't choose by theme: of a network's first hundred members those are kept that chose it.
-  const all = await get<T.Page<T.Member>>(path, { ...query, page: 0, size: 100 });
-  const items = all.items.filter(({ organisation }) => organisation.themes?.includes(String(theme)));
-  return { items, page: { number: 0, size: 100, totalItems: items.length, totalPages: 1 } };
-}
+export const members = (networkId: string, query: Query) =>
+  get<T.Page<T.Member>>(`${v1}/networks/${networkId}/members`, query);
 
 /** One organisation's membership; the service filters, and a service that doesn't know the filter yet is searched. */
 export async function member(networkId: string, organisationId: string): Promise<T.Member | null> {

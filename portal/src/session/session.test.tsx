@@ -87,6 +87,7 @@ describe('The session', () => {
 
   it('shows a page also under a word it does not know', async () => {
     await visit('/?login=onzin');
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Het netwerk blijft');
     expect(screen.queryByRole('link', { name: 'Opnieuw inloggen' })).not.toBeInTheDocument();
   });
 

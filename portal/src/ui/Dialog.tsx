@@ -1,4 +1,4 @@
-import { AlertDialog, Heading2 } from '@utrecht/component-library-react';
+import { Heading2 } from '@utrecht/component-library-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 
 interface Props {
@@ -19,13 +19,20 @@ export function Dialog({ open, title, onClose, children }: Props) {
     if (!open && element.open) element.close();
   }, [open]);
   return (
-    <AlertDialog ref={dialog} role="alertdialog" aria-labelledby={titleId} onClose={onClose} className="kg-dialog">
+    // Not the library's own component: that one loses the class that it is given.
+    <dialog
+      ref={dialog}
+      role="alertdialog"
+      aria-labelledby={titleId}
+      onClose={onClose}
+      className="utrecht-alert-dialog kg-dialog"
+    >
       {open ? (
         <div className="kg-dialog__content">
           <Heading2 id={titleId}>{title}</Heading2>
           {children}
         </div>
       ) : null}
-    </AlertDialog>
+    </dialog>
   );
 }

@@ -55,6 +55,8 @@ describe('The steward', () => {
     await user.click(dialog().getByRole('button', { name: 'Overdracht afblazen' }));
     await waitFor(() => expect(world.handovers[0]!.state).toBe('announced'));
     expect(world.networks[0]!.frozen).toBeNull();
+    expect(await screen.findByText('Afgeblazen; wijzigen kan weer')).toBeVisible();
+    expect(screen.getAllByText('Aangekondigd')).toHaveLength(2);
   });
 
   it('sees by itself, without doing anything, that it is done', async () => {

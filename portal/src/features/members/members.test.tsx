@@ -103,10 +103,17 @@ describe('The steward', () => {
     await user.click(screen.getByRole('button', { name: 'Vertegenwoordiger Extra Strong afmelden' }));
     await user.click(dialog().getByRole('button', { name: 'Afmelden' }));
     await waitFor(() => expect(world.representatives).toHaveLength(1));
+    expect(screen.queryByLabelText('Rol')).toBeNull();
     await user.type(screen.getByLabelText('Naam'), 'Opvolger');
     await user.type(screen.getByLabelText('E-mailadres'), 'opvolger@extra-strong.example');
     await user.click(screen.getByRole('button', { name: 'Uitnodigen' }));
     expect(await screen.findByText('De uitnodiging is verstuurd naar opvolger@extra-strong.example.')).toBeVisible();
+  });
+
+  it('makes no coordinators for a member; its own coordinator can', async () => {
+    sessionStorage.setItem('kopgroep.acting-for', id('org', 'mondriaan'));
+    await visit('/netwerken/kopgroep/organisatie', { as: 'double' });
+    expect(await screen.findByLabelText('Rol')).toHaveValue('representative');
   });
 
   it('alone sees this; a member hears whom to ask', async () => {

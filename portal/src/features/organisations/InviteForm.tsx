@@ -7,6 +7,7 @@ import { ask } from '@/api/queries';
 import { useFieldErrors } from '@/forms/fieldErrors';
 import { FormProblem } from '@/forms/FormProblem';
 import { useLanguage, useText, type MessageId } from '@/i18n';
+import { useSession } from '@/session/SessionProvider';
 import { Button } from '@/ui/Button';
 import { Choices, RadioChoice } from '@/ui/Choice';
 import { SelectField, TextField } from '@/ui/Field';
@@ -25,6 +26,9 @@ type Values = z.infer<typeof schema>;
 export function InviteForm({ organisationId }: { organisationId: string }) {
   const t = useText();
   const { language } = useLanguage();
+  const { acting } = useSession();
+  // Only an organisation's own coordinator makes another; everybody else invites a representative.
+  const chooses = acting?.id === organisationId && acting.role === 'coordinator';
   const queries = useQueryClient();
   const form = useForm<Values>({
     resolver: zodResolver(schema),
@@ -52,11 +56,13 @@ export function InviteForm({ organisationId }: { organisationId: string }) {
           {...form.register('email')}
         />
       </div>
-      <SelectField
-        label={t('invite.role')}
-        options={(['representative', 'coordinator'] as const).map((value) => ({ value, label: t(`role.${value}`) }))}
-        {...form.register('role')}
-      />
+      {chooses ? (
+        <SelectField
+          label={t('invite.role')}
+          options={(['representative', 'coordinator'] as const).map((value) => ({ value, label: t(`role.${value}`) }))}
+          {...form.register('role')}
+        />
+      ) : null}
       <Choices legend={t('form.mailLanguage')} inline>
         <RadioChoice label="Nederlands" value="nl" {...form.register('language')} />
         <RadioChoice label="English" value="en" {...form.register('language')} />

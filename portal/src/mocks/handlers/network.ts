@@ -103,6 +103,7 @@ function membersFor(world: World, url: string) {
     .filter(({ organisation }) => !wanted('kind') || organisation.kind === wanted('kind'))
     .filter(({ organisation }) => !wanted('region') || organisation.region?.toLowerCase() === wanted('region'))
     .filter(({ organisation }) => !wanted('organisation') || organisation.id === wanted('organisation'))
+    .filter(({ organisation }) => !wanted('theme') || organisation.themes?.includes(wanted('theme')!))
     .filter(({ organisation }) => !wanted('q') || organisation.name.toLowerCase().includes(wanted('q')!))
     .map((member) => (insider ? member : { ...member, contact: null }));
 }

@@ -79,11 +79,18 @@ record Column(String name, String field, Type type, boolean required, Set<String
         };
     }
 
+    /** The items of a list; a semicolon that belongs to an item has a backslash before it. */
     static List<String> items(String value) {
-        return Arrays.stream(value.split(";"))
-                .map(String::strip)
+        return Arrays.stream(value.split("(?<!\\\\);"))
+                .map(item -> item.replace("\\;", ";").strip())
                 .filter(item -> !item.isEmpty())
                 .toList();
+    }
+
+    /** A list as {@link #items} reads it. */
+    static String list(List<String> items) {
+        return String.join(
+                ";", items.stream().map(item -> item.replace(";", "\\;")).toList());
     }
 
     private static Optional<String> parses(String value, java.util.function.Consumer<String> parser, String advice) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** Writes a network to a folder in the format that {@link Folder} reads, in an order that never changes. */
@@ -17,8 +18,15 @@ class Export {
 
     private static final int PAGE = 100;
 
+    /** What stays behind by right, and how that is said. */
+    private static final Map<String, String> REASONS = Map.of(
+            "drafts", "concepten: die zijn van hun schrijvers",
+            "withdrawn", "ingetrokken stukken",
+            "forOneOrganisation", "stukken voor één organisatie: die zijn van haar");
+
     private final Api api;
     private final PrintStream out;
+    private final Map<String, Long> leftOut = new TreeMap<>();
 
     Export(Api api, PrintStream out) {
         this.api = api;
@@ -35,18 +43,25 @@ class Export {
         }
         String network = Networks.actFor(api, slug);
         Files.createDirectories(folder.resolve("knowledge"));
-        String source = "kopgroep";
+        Sources sources = new Sources();
+        References references = new References();
         for (Table table : Table.values()) {
             List<JsonNode> records = all(network, table);
             for (JsonNode node : records) {
-                source = node.path("source").asString(source);
+                sources.count(node);
+                references.note(table, node);
             }
-            write(folder, table, records);
+            write(folder, table, records, references);
             out.printf("  %-14s %d%n", table.id(), records.size());
         }
+        leftOut.forEach((reason, count) -> out.printf("  %-14s %d %s%n", "niet mee", count, reason));
+        sources.others()
+                .forEach((source, count) -> out.printf(
+                        "  let op: %d stukken kwamen uit '%s' en gaan nu mee als '%s'%n",
+                        count, source, sources.main()));
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("network", slug);
-        settings.put("source", source);
+        settings.put("source", sources.main());
         JsonNode notice =
                 api.get("network", "/networks/" + network + "/notice-decision").path("decision");
         if (!notice.isNull() && !notice.isMissingNode()) {
@@ -64,13 +79,25 @@ class Export {
                     table.service(),
                     "/networks/" + network + "/exports/" + table.id() + "?page=" + page + "&size=" + PAGE);
             answer.path("items").forEach(records::add);
+            noteLeftOut(answer.path("leftOut"));
             pages = answer.path("page").path("totalPages").asLong();
         }
         records.sort(Comparator.comparing(node -> node.path("externalId").asString()));
         return records;
     }
 
-    private static void write(Path folder, Table table, List<JsonNode> records) throws IOException {
+    /** Each page says it of the whole network. */
+    private void noteLeftOut(JsonNode counts) {
+        REASONS.forEach((field, reason) -> {
+            long count = counts.path(field).asLong(0);
+            if (count > 0) {
+                leftOut.put(reason, count);
+            }
+        });
+    }
+
+    private static void write(Path folder, Table table, List<JsonNode> records, References references)
+            throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
         for (JsonNode node : records) {
             Map<String, String> row = new HashMap<>();
@@ -79,6 +106,7 @@ class Export {
             }
             rows.add(row);
             if (table == Table.ITEMS) {
+                references.resolve(node, row);
                 FrontMatter.writeItem(folder, row, node.path("text").asString(""));
             }
         }
@@ -92,7 +120,7 @@ class Export {
             return "";
         }
         return node.isArray()
-                ? String.join(";", node.valueStream().map(JsonNode::asString).toList())
+                ? Column.list(node.valueStream().map(JsonNode::asString).toList())
                 : node.asString();
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a folder holds of one network, read and checked as a whole before anything is sent.
@@ -24,6 +25,8 @@ record Folder(
         Map<String, String> settings,
         Map<Table, List<Row>> rows,
         List<Mistake> mistakes) {
+
+    private static final Pattern PLATFORM_ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     /** Reads and checks a folder; what is wrong stands in {@link #mistakes}, and then nothing should be sent. */
     static Folder read(Path path) {
@@ -71,7 +74,7 @@ record Folder(
             }
             table.references().forEach((column, target) -> {
                 for (String id : Column.items(row.value(column))) {
-                    if (!known.getOrDefault(target, Set.of()).contains(id)) {
+                    if (!known.getOrDefault(target, Set.of()).contains(id) && !isPlatforms(id)) {
                         mistakes.add(
                                 new Mistake(row.file(), row.line(), column, "'" + id + "' staat niet in " + target));
                     }
@@ -79,6 +82,11 @@ record Folder(
             });
         }));
         broaderFirst(rows.get(Table.THEMES), mistakes);
+    }
+
+    /** An id of the platform itself may name what is not in the folder: somebody who wrote something and has left. */
+    private static boolean isPlatforms(String id) {
+        return PLATFORM_ID.matcher(id).matches();
     }
 
     /** A theme goes in after the one above it; a circle never does. */

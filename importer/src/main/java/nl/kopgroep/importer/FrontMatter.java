@@ -24,9 +24,9 @@ final class FrontMatter {
     static final String NOTICE_DECISION = "noticeDecision";
 
     private static final String FENCE = "---";
+    /** Every text between quotes: a title may look like a number, a date or a truth. */
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-            .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
             .disable(YAMLWriteFeature.SPLIT_LINES)
             .build();
 
@@ -131,7 +131,7 @@ final class FrontMatter {
             return "";
         }
         return node.isArray()
-                ? String.join(";", node.valueStream().map(JsonNode::asString).toList())
+                ? Column.list(node.valueStream().map(JsonNode::asString).toList())
                 : node.asString().strip();
     }
 

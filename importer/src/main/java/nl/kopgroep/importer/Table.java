@@ -65,7 +65,8 @@ enum Table {
             text("label_en"),
             of("alt_nl", LIST),
             of("alt_en", LIST),
-            text("definition")),
+            text("definition"),
+            of("retired", BOOLEAN)),
     ITEMS(
             "content",
             Map.of("organisation", "organisations", "author", "people", "themes", "themes"),

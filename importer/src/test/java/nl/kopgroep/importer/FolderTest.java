@@ -13,6 +13,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FolderTest {
 
+    private static final String TIP = """
+            ---
+            title: "Begin op tijd"
+            kind: tip
+            themes: [governance]
+            audience: public
+            language: nl
+            organisation: extra-strong
+            author: p1
+            ---
+
+            Wacht niet tot de subsidie stopt.
+            """;
+
     @TempDir
     Path folder = Path.of("");
 
@@ -33,19 +47,7 @@ class FolderTest {
                 governance,verduurzaming,Governance
                 verduurzaming,,Verduurzaming
                 """);
-        write("knowledge/tip.md", """
-                ---
-                title: "Begin op tijd"
-                kind: tip
-                themes: [governance]
-                audience: public
-                language: nl
-                organisation: extra-strong
-                author: p1
-                ---
-
-                Wacht niet tot de subsidie stopt.
-                """);
+        write("knowledge/tip.md", TIP);
     }
 
     @Test
@@ -84,6 +86,33 @@ class FolderTest {
         assertThat(Folder.read(folder).mistakes())
                 .containsExactly(
                         new Mistake("memberships.csv", 2, "organisation", "'nergens' staat niet in organisations"));
+    }
+
+    @Test
+    void the_platforms_own_id_may_name_an_author_who_is_not_in_the_folder() throws IOException {
+        write("knowledge/tip.md", TIP.replace("author: p1", "author: 01937a00-0000-7000-8000-0000000000b2"));
+        assertThat(Folder.read(folder).mistakes()).isEmpty();
+        write("knowledge/tip.md", TIP.replace("author: p1", "author: p2"));
+        assertThat(Folder.read(folder).mistakes()).extracting(Mistake::column).containsExactly("author");
+    }
+
+    @Test
+    void a_semicolon_in_a_name_is_no_end_of_the_name() {
+        List<String> partners = List.of("Zorg; welzijn en meer", "ROC");
+        assertThat(Column.list(partners)).isEqualTo("Zorg\\; welzijn en meer;ROC");
+        assertThat(Column.items(Column.list(partners))).isEqualTo(partners);
+    }
+
+    @Test
+    void a_title_that_looks_like_a_number_or_a_truth_stays_as_it_was_typed() throws IOException {
+        Files.createDirectories(folder.resolve("other/knowledge"));
+        for (String title : List.of("007", "1e3", "2018-10-02", "true", "null", "~", "#1: nu", "0x1F", "1_000")) {
+            FrontMatter.writeItem(folder.resolve("other"), Map.of("id", "t", "title", title), "Tekst");
+            assertThat(FrontMatter.items(folder.resolve("other"), new java.util.ArrayList<>())
+                            .getFirst()
+                            .value("title"))
+                    .isEqualTo(title);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -234,6 +235,25 @@ class EveryServiceTest {
         assertThat(api.at("/paths/~1v1~1things/get/parameters").toString()).contains("\"page\"", "\"size\"");
         assertThat(api.at("/paths/~1v1~1things/post/responses/default/content").toString())
                 .contains("application/problem+json");
+    }
+
+    @Test
+    void the_description_says_what_is_always_there_and_what_may_be_null() throws Exception {
+        JsonNode schemas = json.readTree(get("/v1/openapi.json").body()).at("/components/schemas");
+
+        assertThat(texts(schemas.at("/Made/required"))).containsExactlyInAnyOrder("number", "name", "at");
+        assertThat(schemas.at("/Made/properties/at").has("nullable")).isFalse();
+        assertThat(schemas.at("/Made/properties/remark/nullable").asBoolean()).isTrue();
+        assertThat(schemas.at("/Made/properties/after/nullable").asBoolean()).isTrue();
+        assertThat(schemas.at("/Made/properties/after/allOf/0/$ref").asString()).endsWith("/Thing");
+        assertThat(texts(schemas.at("/Thing/required"))).containsExactlyInAnyOrder("name", "size");
+        assertThat(texts(schemas.at("/Position/required")))
+                .as("of what is inside of what is answered too")
+                .isNotEmpty();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
     }
 
     @Test

@@ -11,6 +11,7 @@ import nl.kopgroep.support.paging.Page;
 import nl.kopgroep.support.paging.PageRequest;
 import nl.kopgroep.support.problem.Problem;
 import nl.kopgroep.support.security.OpenPaths;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -42,7 +43,12 @@ class SmallService {
 
     record Thing(@NotBlank String name, int size) {}
 
-    record Made(int number, String name, Instant at) {}
+    record Made(
+            int number,
+            String name,
+            Instant at,
+            @Nullable String remark,
+            @Nullable Thing after) {}
 
     @GetMapping("/v1/things")
     Page<Integer> list(PageRequest page) {
@@ -62,7 +68,7 @@ class SmallService {
         }
         int number = made.incrementAndGet();
         return ResponseEntity.created(URI.create("/v1/things/" + number))
-                .body(new Made(number, thing.name(), Instant.EPOCH));
+                .body(new Made(number, thing.name(), Instant.EPOCH, null, null));
     }
 
     @PostMapping("/v1/open-things")

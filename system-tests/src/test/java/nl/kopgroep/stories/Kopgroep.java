@@ -61,8 +61,8 @@ final class Kopgroep {
         return id;
     }
 
-    /** Waits for as long as a loaded machine may need. */
+    /** Waits for as long as a loaded machine may need; in this thread, as a browser obeys one only. */
     static ConditionFactory eventually() {
-        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(250));
+        return Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(250));
     }
 }

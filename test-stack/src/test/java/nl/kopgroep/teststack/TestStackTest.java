@@ -1,6 +1,8 @@
 package nl.kopgroep.teststack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.mail.Message;
 import jakarta.mail.Session;
@@ -11,10 +13,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class TestStackTest {
@@ -78,6 +84,34 @@ class TestStackTest {
         assertThat(process.waitFor()).as(said).isZero();
     }
 
+    @Test
+    void breaking_off_the_run_that_started_the_daemon_leaves_it_to_the_others() throws Exception {
+        var setsid = Path.of("/usr/bin/setsid");
+        assumeTrue(Files.isExecutable(setsid), "this system can't start a session");
+        var process = new ProcessBuilder(
+                        setsid.toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + Files.createTempDirectory("own-stack"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Probe.class.getName(),
+                        "waiting")
+                .start();
+        var pid = process.inputReader(StandardCharsets.UTF_8).readLine();
+        var daemon = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        try {
+            // The whole group, as a shell does that ends a job.
+            new ProcessBuilder("kill", "-KILL", "--", "-" + process.pid())
+                    .start()
+                    .waitFor();
+            process.waitFor();
+            assertThatThrownBy(() -> daemon.onExit().get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        } finally {
+            daemon.destroy();
+        }
+    }
+
     private static Process probe(String... options) throws Exception {
         var command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1");
@@ -100,6 +134,10 @@ class TestStackTest {
             if (args.length == 0) {
                 System.out.println(stack.daemonPid());
                 return;
+            }
+            if (args[0].equals("waiting")) {
+                System.out.println(stack.daemonPid());
+                Thread.currentThread().join();
             }
             var daemon = ProcessHandle.of(stack.daemonPid()).orElseThrow();
             daemon.destroyForcibly();

@@ -28,7 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * What a service promises about who may call what, tried over HTTP with real tokens. Whoever adds an endpoint
- * has to say who may use it: an endpoint without a line fails.
+ * has to say who may use it: an endpoint without a line fails. And what succeeds must do so as the service's
+ * openapi.json says.
  */
 public final class AccessMatrix {
 
@@ -40,11 +41,13 @@ public final class AccessMatrix {
     private final MatrixWorld world;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Description description;
 
     private AccessMatrix(List<Expectation> expectations, String url, MatrixWorld world) {
         this.expectations = expectations;
         this.url = url;
         this.world = world;
+        this.description = new Description(http, url);
     }
 
     /**
@@ -123,11 +126,15 @@ public final class AccessMatrix {
         });
     }
 
-    private static void check(
-            Expectation line, Persona persona, boolean frozen, HttpResponse<String> answer, long events) {
+    private void check(Expectation line, Persona persona, boolean frozen, HttpResponse<String> answer, long events) {
         int status = answer.statusCode();
         String said = status + " " + answer.body();
         assertThat(status).as("never an error of ours: %s", said).isLessThan(500);
+        if (status < 300) {
+            assertThat(description.statusesOf(line.endpoint()))
+                    .as("statuses that openapi.json has for %s", line.endpoint())
+                    .contains(status);
+        }
         if (line.allowed().contains(persona)) {
             if (frozen) {
                 assertThat(status).as(said).isEqualTo(423);

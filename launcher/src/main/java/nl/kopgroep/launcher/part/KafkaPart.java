@@ -145,13 +145,18 @@ final class KafkaPart implements Part {
         }
     }
 
-    private static String clusterId() {
-        UUID random = UUID.randomUUID();
-        byte[] bytes = java.nio.ByteBuffer.allocate(Long.BYTES * 2)
-                .putLong(random.getMostSignificantBits())
-                .putLong(random.getLeastSignificantBits())
-                .array();
-        return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    /** As Kafka makes them itself: none that its own tool would take for an option. */
+    static String clusterId() {
+        String id = "-";
+        while (id.startsWith("-")) {
+            UUID random = UUID.randomUUID();
+            byte[] bytes = java.nio.ByteBuffer.allocate(Long.BYTES * 2)
+                    .putLong(random.getMostSignificantBits())
+                    .putLong(random.getLeastSignificantBits())
+                    .array();
+            id = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        }
+        return id;
     }
 
     private CommandLine java(List<String> extraFlags, String... mainAndArguments) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.kopgroep.launcher.install.Installation;
 import nl.kopgroep.launcher.install.Secrets;
@@ -28,7 +29,7 @@ class ComposeParityTest {
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
 
     /** Only needed because a container has an address of its own. */
-    private static final Set<String> ONLY_IN_A_CONTAINER = Set.of("JAVA_TOOL_OPTIONS");
+    private static final Set<String> ONLY_IN_A_CONTAINER = Set.of("JAVA_TOOL_OPTIONS", "KOPGROEP_TRUSTED_PROXIES");
 
     @TempDir
     private Path folder;
@@ -120,6 +121,37 @@ class ComposeParityTest {
                     .containsEntry("SERVER_PORT", String.valueOf(service.port()))
                     .containsEntry("MANAGEMENT_SERVER_PORT", String.valueOf(service.managementPort()));
         }
+    }
+
+    /** What runs on one machine needs no word about it, and would look for it in its own container there. */
+    @Test
+    void what_a_service_finds_on_its_own_machine_by_default_it_is_told_in_a_container() throws IOException {
+        for (String service : List.of("network-service", "content-service", "notification-service")) {
+            Set<String> needed =
+                    local(CHECKOUT.resolve("service-support/src/main/resources/kopgroep-defaults.properties"));
+            needed.addAll(local(CHECKOUT.resolve(service + "/src/main/resources/application.properties")));
+            assertThat(environment(service).keySet()).as(service).containsAll(needed);
+        }
+        Set<String> needed = Pattern.compile("\\$\\{([A-Z_]+):[^}]*(127\\.0\\.0\\.1|localhost)")
+                .matcher(Files.readString(CHECKOUT.resolve("gateway/src/main/resources/application.yaml")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        assertThat(needed).isNotEmpty();
+        assertThat(environment("gateway").keySet()).containsAll(needed);
+    }
+
+    private static Set<String> local(Path properties) throws IOException {
+        Properties defaults = new Properties();
+        try (var in = Files.newInputStream(properties)) {
+            defaults.load(in);
+        }
+        return defaults.stringPropertyNames().stream()
+                .filter(name -> defaults.getProperty(name).matches(".*(127\\.0\\.0\\.1|localhost).*"))
+                // The health check asks from inside; and how it calls itself to the mail server is nobody's address.
+                .filter(name -> !name.equals("management.server.address") && !name.endsWith("smtp.localhost"))
+                .map(name -> name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'))
+                .collect(Collectors.toSet());
     }
 
     @Test

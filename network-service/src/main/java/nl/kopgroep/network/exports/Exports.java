@@ -23,13 +23,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Exports {
 
-    /** Members, hosts, and what the network's steward brought; a programme is no part of a network. */
+    /** Members of now and before, whose knowledge stays; hosts; and what the steward brought. A programme is no part. */
     private static final String ORGANISATIONS = """
             from organisation o
             left join imported i on i.kind = 'organisation' and i.record_id = o.id
             where not exists (select 1 from programme p where p.organisation_id = o.id)
               and (exists (select 1 from membership m
-                     where m.organisation_id = o.id and m.network_id = :network and m.status = 'admitted')
+                     where m.organisation_id = o.id and m.network_id = :network and m.status in ('admitted', 'left'))
                 or exists (select 1 from meeting g where g.host_organisation_id = o.id and g.network_id = :network)
                 or i.network_id = :network)
             """;
@@ -79,13 +79,14 @@ class Exports {
                     profile.continues(),
                     profile.runsFrom(),
                     profile.runsUntil(),
-                    profile.brings());
+                    profile.brings(),
+                    row.getObject("id", UUID.class));
         });
     }
 
     Page<PersonRecord> people(UUID networkId, PageRequest page) {
         return page(
-                "p.name, p.email, p.language, r.role, r.whom_to_ask, coalesce(io.external_id, o.id::text) as organisation",
+                "p.name, p.email, p.language, r.role, r.whom_to_ask, r.person_id, coalesce(io.external_id, o.id::text) as organisation",
                 "r.id",
                 PEOPLE,
                 networkId,
@@ -98,7 +99,8 @@ class Exports {
                         row.getString("language"),
                         row.getString("organisation"),
                         row.getString("role"),
-                        row.getBoolean("whom_to_ask")));
+                        row.getBoolean("whom_to_ask"),
+                        row.getObject("person_id", UUID.class)));
     }
 
     Page<MembershipRecord> memberships(UUID networkId, PageRequest page) {

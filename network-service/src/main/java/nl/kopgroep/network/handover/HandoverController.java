@@ -11,12 +11,14 @@ import nl.kopgroep.support.paging.Page;
 import nl.kopgroep.support.paging.PageRequest;
 import nl.kopgroep.support.problem.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Handing a network over. Each step answers the handover as it is after it, with what can be done next. */
@@ -66,6 +68,7 @@ class HandoverController {
     }
 
     @PostMapping("/v1/networks/{networkId}/handovers")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<HandoverView> draft(
             @PathVariable UUID networkId, @RequestBody DraftInput input, Caller caller, Locale locale) {
         access.require(caller, networkId, Right.HAND_OVER);

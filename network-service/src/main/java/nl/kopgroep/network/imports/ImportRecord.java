@@ -3,12 +3,14 @@ package nl.kopgroep.network.imports;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import nl.kopgroep.support.exchange.ExchangedRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What an import takes and an export gives, per kind. Other records of the same source are named by their id there. */
 public sealed interface ImportRecord extends ExchangedRecord {
 
+    /** @param id the platform's own, which an export tells because knowledge names it; an import asks nothing of it */
     record OrganisationRecord(
             @Nullable String source,
             @Nullable String externalId,
@@ -20,10 +22,15 @@ public sealed interface ImportRecord extends ExchangedRecord {
             @Nullable List<String> continues,
             @Nullable LocalDate runsFrom,
             @Nullable LocalDate runsUntil,
-            @Nullable String brings)
+            @Nullable String brings,
+            @Nullable UUID id)
             implements ImportRecord {}
 
-    /** A person acting for one organisation; who acts for two comes twice, under one address and two ids. */
+    /**
+     * A person acting for one organisation; who acts for two comes twice, under one address and two ids.
+     *
+     * @param personId the platform's own, which an export tells because knowledge names it; an import asks nothing of it
+     */
     record PersonRecord(
             @Nullable String source,
             @Nullable String externalId,
@@ -32,7 +39,8 @@ public sealed interface ImportRecord extends ExchangedRecord {
             @Nullable String language,
             @Nullable String organisation,
             @Nullable String role,
-            @Nullable Boolean whomToAsk)
+            @Nullable Boolean whomToAsk,
+            @Nullable UUID personId)
             implements ImportRecord {
         @Override
         public String toString() {

@@ -51,9 +51,10 @@ class MemberController {
             @RequestParam(required = false) @Nullable String region,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable UUID organisation,
+            @RequestParam(required = false) @Nullable UUID theme,
             PageRequest page,
             Caller caller) {
-        return reading.members(networkId, caller, new MemberReading.Filter(kind, region, q, organisation), page);
+        return reading.members(networkId, caller, new MemberReading.Filter(kind, region, q, organisation, theme), page);
     }
 
     @GetMapping("/v1/networks/{networkId}/applications")

@@ -85,11 +85,13 @@ class MemberReading {
             MemberOrganisation organisation,
             @Nullable ApplicantView applicant) {}
 
+    /** @param theme one that the member chose for its presentation; which themes there are is content-service's to know */
     record Filter(
             @Nullable String kind,
             @Nullable String region,
             @Nullable String q,
-            @Nullable UUID organisation) {}
+            @Nullable UUID organisation,
+            @Nullable UUID theme) {}
 
     private static final String ADMITTED = """
             from membership m join organisation o on o.id = m.organisation_id
@@ -97,6 +99,7 @@ class MemberReading {
               and (:kind::text is null or o.kind = :kind)
               and (:region::text is null or lower(o.region) = lower(:region))
               and (:organisation::uuid is null or o.id = :organisation)
+              and (:theme::uuid is null or :theme = any(m.themes))
               and (:q::text is null or o.name ilike :q or array_to_string(o.partners, ' ') ilike :q or o.brings ilike :q)
             """;
 
@@ -152,6 +155,7 @@ class MemberReading {
                 .param("kind", blankToNull(filter.kind()))
                 .param("region", blankToNull(filter.region()))
                 .param("organisation", filter.organisation())
+                .param("theme", filter.theme())
                 .param("q", pattern(filter.q()));
     }
 

@@ -8,6 +8,7 @@ import nl.kopgroep.network.story.Stage.Answer;
 import nl.kopgroep.network.story.Stage.StagedNetwork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @NetworkServiceTest
 class ImportingTest {
@@ -174,6 +175,31 @@ class ImportingTest {
                             .body())
                     .isEqualTo(exported.body());
         }
+    }
+
+    @Test
+    void an_export_tells_by_which_ids_knowledge_names_people_and_organisations_also_a_member_that_left() {
+        StagedNetwork network = stage.network();
+        Actor member = stage.member(network);
+        assertThat(exported(network, "people").findValuesAsString("personId"))
+                .containsExactly(member.id().toString());
+
+        UUID membership = stage.jdbc
+                .sql("select id from membership where organisation_id = ?")
+                .params(member.org())
+                .query(UUID.class)
+                .single();
+        stage.post(member, "/v1/memberships/" + membership + "/departure", "{\"reason\":\"Klaar\"}");
+
+        assertThat(exported(network, "organisations").findValuesAsString("id"))
+                .contains(member.org().toString());
+        assertThat(exported(network, "memberships")).isEmpty();
+        assertThat(exported(network, "people")).isEmpty();
+    }
+
+    private JsonNode exported(StagedNetwork network, String kind) {
+        return stage.get(network.steward(), "/v1/networks/" + network.id() + "/exports/" + kind)
+                .at("/items");
     }
 
     @Test

@@ -93,6 +93,30 @@ class ReadingTest {
     }
 
     @Test
+    void members_are_found_by_a_theme_that_they_chose_however_many_there_are() {
+        StagedNetwork network = stage.network();
+        Actor member = stage.member(network);
+        stage.member(network);
+        UUID chosen = UUID.randomUUID();
+        UUID beside = UUID.randomUUID();
+        stage.put(
+                member,
+                "/v1/memberships/" + stage.membershipOf(network, member.org()) + "/presentation",
+                "{\"text\":\"Wij\",\"themes\":[\"" + beside + "\",\"" + chosen + "\"]}");
+        String path = "/v1/networks/" + network.id() + "/members?theme=";
+
+        Answer found = stage.get(VISITOR, path + chosen);
+
+        assertThat(found.at("/page/totalItems").asInt()).isEqualTo(1);
+        assertThat(found.uuid("/items/0/organisation/id")).isEqualTo(member.org());
+        assertThat(stage.get(VISITOR, path + UUID.randomUUID())
+                        .at("/page/totalItems")
+                        .asInt())
+                .isZero();
+        assertThat(stage.get(VISITOR, path + "geen-id").status()).isEqualTo(400);
+    }
+
+    @Test
     void an_organisation_that_isnt_yours_cant_be_acted_for() {
         StagedNetwork network = stage.network();
         Actor member = stage.member(network);

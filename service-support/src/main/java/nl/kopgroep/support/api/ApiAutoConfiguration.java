@@ -1,5 +1,6 @@
 package nl.kopgroep.support.api;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
@@ -82,6 +83,11 @@ public class ApiAutoConfiguration {
     @Bean
     OpenApiCustomizer securityDescription() {
         return Description::complete;
+    }
+
+    @Bean
+    ModelConverter recordShape() {
+        return new RecordShape();
     }
 
     @Bean

@@ -71,7 +71,8 @@ class ReceivingDomainsTest {
         heldFor("1 hour");
         Citizen neighbour = follower(domain);
         UUID next = publish();
-        await().atMost(Duration.ofSeconds(30)).until(() -> SERVER.keptFor(elsewhere.email()).size() == 2);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> SERVER.keptFor(elsewhere.email()).size() == 2);
         assertThat(SERVER.attempts(neighbour.email())).isZero();
         heldFor("0 seconds");
         world.mailIsDone(item);
@@ -87,7 +88,8 @@ class ReceivingDomainsTest {
         Citizen neighbour = follower(domain);
         SERVER.meets(reader.email(), Mood.POSTPONES);
         publish();
-        await().atMost(Duration.ofSeconds(30)).until(() -> SERVER.keptFor(neighbour.email()).size() == 1);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> SERVER.keptFor(neighbour.email()).size() == 1);
         assertThat(held(domain)).isFalse();
     }
 

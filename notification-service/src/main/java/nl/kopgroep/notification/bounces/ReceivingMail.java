@@ -75,7 +75,9 @@ final class ReceivingMail implements MessageHandler {
         if (found.isPresent()) {
             try {
                 returnPaths.mailOf(found.get().about()).ifPresent(mails::add);
-                mails.stream().distinct().forEach(id -> taking.take(id, found.get().report()));
+                mails.stream()
+                        .distinct()
+                        .forEach(id -> taking.take(id, found.get().report()));
             } catch (RuntimeException notNow) {
                 throw later(notNow);
             }

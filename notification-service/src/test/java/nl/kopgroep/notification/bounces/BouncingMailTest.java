@@ -114,7 +114,8 @@ class BouncingMailTest {
         world.appoint(second, organisation);
         world.follows(second, theme);
         publish();
-        await().atMost(Duration.ofSeconds(30)).until(() -> !SERVER.keptFor(second.email()).isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !SERVER.keptFor(second.email()).isEmpty());
         postman.bringsBack(returnPath(second), "failed", "5.1.1");
         world.mailIsDone(second.id());
         assertThat(titles(colleague)).containsExactly("Mail aan Tweede lezer komt niet aan");
@@ -214,7 +215,9 @@ class BouncingMailTest {
     void a_complaint_about_a_mail_that_we_did_not_send_stops_nothing() {
         String returnPath = sentAndReturnPath();
         postman.bringsComplaint(
-                "feedback@mail.kopgroep.example", "abuse", returnPath.replaceFirst("[0-9a-f]{20}@", "0".repeat(20) + "@"));
+                "feedback@mail.kopgroep.example",
+                "abuse",
+                returnPath.replaceFirst("[0-9a-f]{20}@", "0".repeat(20) + "@"));
         postman.bringsComplaint("feedback@mail.kopgroep.example", "abuse", reader.email());
         assertThat(nextMail()).isEqualTo("sent");
         postman.bringsComplaint(returnPath, "abuse", "");

@@ -83,7 +83,19 @@ class Export {
             pages = answer.path("page").path("totalPages").asLong();
         }
         records.sort(Comparator.comparing(node -> node.path("externalId").asString()));
+        requireDistinct(table, records);
         return records;
+    }
+
+    /** Of two records under one id a folder would hold one only, and nobody would miss the other. */
+    static void requireDistinct(Table table, List<JsonNode> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            String id = sorted.get(i).path("externalId").asString();
+            if (id.equals(sorted.get(i - 1).path("externalId").asString())) {
+                throw new Failure(
+                        "In " + table.id() + " heten er twee '" + id + "', uit twee bronnen. In een map kan dat niet.");
+            }
+        }
     }
 
     /** Each page says it of the whole network. */

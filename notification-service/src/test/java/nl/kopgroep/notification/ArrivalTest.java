@@ -81,7 +81,7 @@ class ArrivalTest {
                 UUID.randomUUID(),
                 "tip",
                 "Vreemd",
-                List.of(UUID.randomUUID()),
+                List.of(),
                 "public",
                 "nl",
                 java.time.Instant.now(),

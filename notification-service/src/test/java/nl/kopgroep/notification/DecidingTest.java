@@ -147,12 +147,57 @@ class DecidingTest {
     }
 
     @Test
+    void a_decision_that_fails_holds_up_no_other_and_is_made_later() {
+        Theme other = world.theme(network, "Governance");
+        Citizen otherReader = world.member(network, "Andere lezer");
+        world.follows(otherReader, other);
+        jdbc.sql("create function fail() returns trigger language plpgsql as 'begin raise exception ''broken''; end'")
+                .update();
+        jdbc.sql("create trigger fail before insert on update_recipient for each row when (new.person_id = '"
+                        + reader.id() + "') execute function fail()")
+                .update();
+        ItemEvent.ItemFacts failing;
+        try {
+            failing = world.publish(network, author, "Mislukt", "network", theme);
+            await().until(() -> jdbc.sql("select count(*) from network_update where subject_id = ?")
+                            .param(failing.id())
+                            .query((row, _) -> row.getLong(1))
+                            .single()
+                    == 1);
+            ItemEvent.ItemFacts next = world.publish(network, author, "Lukt", "network", other);
+            assertThat(world.toldOf(next.id())).isEqualTo(1);
+            assertThat(rowsOf(reader)).isZero();
+        } finally {
+            jdbc.sql("drop function fail() cascade").update();
+        }
+        assertThat(world.toldOf(failing.id())).isEqualTo(1);
+    }
+
+    @Test
     void nothing_that_comes_late_brings_an_erased_person_back() {
         world.erase(reader);
-        transaction.executeWithoutResult(_ -> world.tellAs(world.introduced(reader), 9));
+        awaitPeople(world.tellAs(world.introduced(reader), 9));
         var later = world.person("Later");
         await().until(() -> !isErased(later));
         assertThat(isErased(reader)).isTrue();
+        assertThat(jdbc.sql("select count(*) from parked")
+                        .query((row, _) -> row.getLong(1))
+                        .single())
+                .as("and it is no poison either")
+                .isZero();
+    }
+
+    @Test
+    void what_happens_in_a_network_that_is_not_known_yet_waits_for_it() {
+        var membership = new MembershipEvent.MembershipFacts(
+                Uuid7.next(), Uuid7.next(), world.organisation("Nieuw").id(), "admitted", null);
+        awaitConsidered(List.of(world.tellAs(new MembershipEvent.Admitted(membership, false), 1)));
+        UUID update = jdbc.sql("select id from network_update where subject_id = ?")
+                .param(membership.id())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .single();
+        await().until(() -> wasPostponed(update));
+        assertThat(isDecided(update)).isFalse();
     }
 
     @Test

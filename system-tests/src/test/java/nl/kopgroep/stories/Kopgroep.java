@@ -63,6 +63,9 @@ final class Kopgroep {
 
     /** Waits for as long as a loaded machine may need; in this thread, as a browser obeys one only. */
     static ConditionFactory eventually() {
-        return Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(250));
+        return Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(250));
     }
 }

@@ -29,6 +29,7 @@ public final class Commands {
               test                 run all tests
               campaign WHAT [SEED] kill processes for a while and check what is left: handover,
                                    messaging, restarts
+              benchmark hearing    how long after publishing an item is found, told and mailed
               measure-start [TIMES] [--port N]
                                    how long a first start and later ones take, and how much memory
 

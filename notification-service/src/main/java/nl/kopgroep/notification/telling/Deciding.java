@@ -3,23 +3,28 @@ package nl.kopgroep.notification.telling;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.kopgroep.notification.erasing.ErasureLock;
 import nl.kopgroep.notification.work.Trace;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Decides who is told of an update. Events of different aggregates arrive in any order, so it waits until
  * what it needs is here: at first a moment, then longer. After {@link Patience#full()} it tells whom it can,
  * and goes on looking for themes that come later; after {@link Patience#utmost()} it says that it gives up.
+ * A decision that fails is tried again later, and holds up no other.
  */
 @Component
 class Deciding {
 
     private static final Logger log = LoggerFactory.getLogger(Deciding.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final Updates updates;
     private final Decisions decisions;
@@ -27,6 +32,7 @@ class Deciding {
     private final Patience patience;
     private final Trace trace;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
     Deciding(
             Updates updates,
@@ -34,20 +40,39 @@ class Deciding {
             List<Channel> channels,
             Patience patience,
             Trace trace,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
         this.updates = updates;
         this.decisions = decisions;
         this.channels = List.copyOf(channels);
         this.patience = patience;
         this.trace = trace;
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     /** Looks at one update; answers whether there was one. */
-    @Transactional
     boolean decideNext() {
+        AtomicReference<@Nullable UUID> at = new AtomicReference<>();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(_ -> decideNext(at)));
+        } catch (RuntimeException failure) {
+            UUID update = at.get();
+            if (update == null) {
+                throw failure;
+            }
+            log.warn("Update {} could not be decided and is tried again in {}", update, AFTER_FAILURE, failure);
+            transaction.executeWithoutResult(_ -> updates.postpone(update, AFTER_FAILURE));
+            return true;
+        }
+    }
+
+    private boolean decideNext(AtomicReference<@Nullable UUID> at) {
         Optional<Updates.Undecided> next = updates.next();
-        next.ifPresent(update -> trace.under(update.traceparent(), "update decide", () -> decide(update)));
+        next.ifPresent(update -> {
+            at.set(update.id());
+            trace.under(update.traceparent(), "update decide", () -> decide(update));
+        });
         return next.isPresent();
     }
 

@@ -34,7 +34,8 @@ class ReceivingDomainsTest {
         registry.add("kopgroep.test.smtp-port", SERVER::port);
         registry.add("kopgroep.mail.first-retry", () -> "2s");
         registry.add("kopgroep.mail.slow-after", () -> "500ms");
-        registry.add("spring.mail.properties.mail.smtp.timeout", () -> "4000");
+        registry.add("kopgroep.mail.batch", () -> 1);
+        registry.add("spring.mail.properties.mail.smtp.timeout", () -> "8000");
     }
 
     @Autowired
@@ -108,6 +109,32 @@ class ReceivingDomainsTest {
                 .until(() -> SERVER.keptFor(elsewhere.email()).size() == 1);
         assertThat(waiting(item)).isPositive();
         await().atMost(Duration.ofSeconds(60)).until(() -> waiting(item) == 0);
+    }
+
+    @Test
+    void a_slow_domain_never_has_all_connections() {
+        Citizen one = follower(domain);
+        Citizen two = follower(domain);
+        jdbc.sql("insert into mail_domain (domain, slow_until) values (?, now() + interval '1 hour')")
+                .param(domain)
+                .update();
+        SERVER.meets(one.email(), Mood.WAITS_AFTER_DATA);
+        SERVER.meets(two.email(), Mood.WAITS_AFTER_DATA);
+        UUID item = publish();
+        await().atMost(Duration.ofSeconds(30)).until(() -> attempts(one, two) > 0);
+        Citizen elsewhere = follower("elsewhere." + domain);
+        UUID next = publish();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> SERVER.keptFor(elsewhere.email()).size() == 1);
+        assertThat(attempts(one, two)).isEqualTo(1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            SERVER.goesOn();
+            return waiting(item) + waiting(next) == 0;
+        });
+    }
+
+    private static int attempts(Citizen one, Citizen two) {
+        return SERVER.attempts(one.email()) + SERVER.attempts(two.email());
     }
 
     @Test

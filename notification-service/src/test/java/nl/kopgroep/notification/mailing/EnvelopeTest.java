@@ -77,6 +77,7 @@ class EnvelopeTest {
                 "jan@exa mple.org",
                 "jan@example.org>",
                 "jan@@example.org",
+                "(grapje)jan@example.org",
                 "jän@example.org",
                 "jan@example.org\u0000"
             })

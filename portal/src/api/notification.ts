@@ -24,6 +24,14 @@ export const markAllRead = () => post(`${v1}/updates/read-all`);
 
 export const unsubscribeState = (token: string) =>
   get<T.UnsubscribeState>(`${v1}/unsubscribe/${encodeURIComponent(token)}`);
-export const unsubscribe = (token: string) => post(`${v1}/unsubscribe/${encodeURIComponent(token)}`);
+export const unsubscribe = (token: string, choice: T.UnsubscribeChoice) =>
+  post(`${v1}/unsubscribe/${encodeURIComponent(token)}${choice === 'theme' ? '' : `/${choice}`}`);
 export const undoUnsubscribe = (token: string) =>
   post(`${v1}/unsubscribe/${encodeURIComponent(token)}/undo`);
+
+export const mailAddress = () => get<T.MailAddressState>(`${v1}/mail-address`);
+export const askConfirmation = () => post(`${v1}/mail-address/confirmations`);
+export const addressConfirmation = (token: string) =>
+  get<T.AddressConfirmation>(`${v1}/mail-address/confirmations/${encodeURIComponent(token)}`);
+export const confirmAddress = (token: string) =>
+  post(`${v1}/mail-address/confirmations/${encodeURIComponent(token)}`);

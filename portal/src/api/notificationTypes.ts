@@ -27,4 +27,23 @@ export interface UnsubscribeState {
   networkName: string;
   themeName: string;
   stopped: boolean;
+  itemTitle: string | null;
+  itemStopped: boolean;
+  canBeLessOften: boolean;
+  everythingStopped: boolean;
+}
+
+/** What the link in a mail can do. */
+export type UnsubscribeChoice = 'theme' | 'item' | 'less-often' | 'everything';
+
+/** How it stands with mail to one's own address. */
+export interface MailAddressState {
+  stopped: boolean;
+  reason: 'bounced' | 'unreachable' | 'complaint' | null;
+  since: string | null;
+  asked: string | null;
+}
+
+export interface AddressConfirmation {
+  confirmed: boolean;
 }

@@ -86,6 +86,12 @@ export const ask = {
       queryFn: notification.unreadCount,
       refetchInterval: 30_000,
     }),
+  mailAddress: () => queryOptions({ queryKey: ['mail-address'], queryFn: notification.mailAddress }),
+  addressConfirmation: (token: string) =>
+    queryOptions({
+      queryKey: ['address-confirmation', token],
+      queryFn: () => notification.addressConfirmation(token),
+    }),
   unsubscribeState: (token: string) =>
     queryOptions({
       queryKey: ['unsubscribe', token],

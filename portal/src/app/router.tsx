@@ -46,6 +46,11 @@ const unsubscribe = createRoute({
   path: '/afmelden/$token',
   component: lazyRouteComponent(() => import('@/features/unsubscribe/UnsubscribePage'), 'UnsubscribePage'),
 });
+const mailAddress = createRoute({
+  getParentRoute: () => root,
+  path: '/mailadres/$token',
+  component: lazyRouteComponent(() => import('@/features/settings/MailAddressPage'), 'MailAddressPage'),
+});
 
 const network = createRoute({ getParentRoute: () => root, path: '/netwerken/$slug', component: NetworkPages });
 
@@ -131,6 +136,7 @@ const tree = root.addChildren([
   updates,
   settings,
   unsubscribe,
+  mailAddress,
   network.addChildren([
     overview,
     knowledge,

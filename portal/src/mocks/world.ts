@@ -2,6 +2,7 @@ import type { Handover, NoticeRule } from '@/api/handoverTypes';
 import type {
   Application,
   Item,
+  MailAddressState,
   Me,
   Meeting,
   Member,
@@ -37,7 +38,9 @@ export interface World {
   updates: Update[];
   handovers: Handover[];
   notice: NoticeRule;
-  stopped: Set<string>;
+  /** What the link of each mail did, by its token. */
+  stopped: Map<string, string>;
+  mailAddress: MailAddressState;
   /** Search runs without its index. */
   degraded: boolean;
 }
@@ -74,7 +77,8 @@ export function createWorld(persona: Persona = 'visitor'): World {
       usualDays: 14,
       decision: { minimumDays: 0, decision: 'Op 4 oktober besloten de leden dat aankondigen op de dag zelf genoeg is.' },
     },
-    stopped: new Set(),
+    stopped: new Map(),
+    mailAddress: { stopped: false, reason: null, since: null, asked: null },
     degraded: false,
   };
 }

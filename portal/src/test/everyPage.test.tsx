@@ -45,6 +45,8 @@ const pages: [path: string, as: Persona, stage?: Stage][] = [
   ['/instellingen', 'member'],
   ['/afmelden/een-token', 'visitor'],
   ['/afmelden/verlopen', 'visitor'],
+  ['/mailadres/een-token', 'visitor'],
+  ['/mailadres/verlopen', 'visitor'],
   ['/bestaat-niet', 'visitor'],
 ];
 

@@ -14,6 +14,7 @@ const known: Record<string, MessageId> = {
   update: 'record.updates',
   delivery: 'record.deliveries',
   suppression: 'record.suppressions',
+  'muted-item': 'record.mutedItems',
 };
 
 export function useRecordName() {

@@ -9,6 +9,7 @@ import { Loaded } from '@/ui/Loaded';
 import { Page } from '@/ui/Page';
 import { Section } from '@/ui/Text';
 import { FollowedThemes } from './FollowedThemes';
+import { MailStopped } from './MailStopped';
 import { SignedInOnly } from './SignedInOnly';
 
 /** What I follow and how often I hear of it, in which language. */
@@ -31,6 +32,7 @@ function Settings() {
   const networks = useQuery(ask.networks());
   return (
     <div className="kg-stack kg-narrow" style={{ '--gap': '2.75rem' } as never}>
+      {me ? <MailStopped email={me.person.email} /> : null}
       <Section id="volgend" heading={t('settings.following')}>
         {acting ? <p className="kg-muted">{t('settings.followingFor', { organisation: acting.name })}</p> : null}
         <Loaded query={networks}>

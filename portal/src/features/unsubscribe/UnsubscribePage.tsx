@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { undoUnsubscribe, unsubscribe } from '@/api/notification';
 import { asProblem } from '@/api/problem';
 import { ask } from '@/api/queries';
-import type { UnsubscribeState } from '@/api/types';
+import type { UnsubscribeChoice, UnsubscribeState } from '@/api/types';
 import { FormProblem } from '@/forms/FormProblem';
 import { useText } from '@/i18n';
 import { Button } from '@/ui/Button';
@@ -36,18 +37,34 @@ export function UnsubscribePage() {
   );
 }
 
+/** What the page says and offers: what just happened, or what held when it was opened. */
 function Choice({ token, state }: { token: string; state: UnsubscribeState }) {
   const t = useText();
   const queries = useQueryClient();
   const again = () => queries.invalidateQueries({ queryKey: ask.unsubscribeState(token).queryKey });
-  const stopping = useMutation({ mutationFn: () => unsubscribe(token), onSuccess: again });
-  const undoing = useMutation({ mutationFn: () => undoUnsubscribe(token), onSuccess: again });
-  const names = { theme: state.themeName, network: state.networkName };
+  const [last, setLast] = useState<UnsubscribeChoice | null>(null);
+  const choosing = useMutation({
+    mutationFn: (choice: UnsubscribeChoice) => unsubscribe(token, choice),
+    onSuccess: (_, choice) => {
+      setLast(choice);
+      return again();
+    },
+  });
+  const undoing = useMutation({
+    mutationFn: () => undoUnsubscribe(token),
+    onSuccess: () => {
+      setLast(null);
+      choosing.reset();
+      return again();
+    },
+  });
+  const done = last ?? heldAlready(state);
+  const names = { theme: state.themeName, network: state.networkName, item: state.itemTitle ?? '' };
   return (
     <>
       <div role="status">
-        {state.stopped ? (
-          <Notice kind="ok" heading={t('unsubscribe.stopped', names)}>
+        {done ? (
+          <Notice kind="ok" heading={t(`unsubscribe.done.${done}`, names)}>
             <p>{t('unsubscribe.stoppedMore')}</p>
           </Notice>
         ) : undoing.isSuccess ? (
@@ -56,18 +73,41 @@ function Choice({ token, state }: { token: string; state: UnsubscribeState }) {
           <p className="kg-lead">{t('unsubscribe.question', names)}</p>
         )}
       </div>
-      <FormProblem error={stopping.error ?? undoing.error} />
-      <p className="kg-row">
-        {state.stopped ? (
+      <FormProblem error={choosing.error ?? undoing.error} />
+      {done ? (
+        <p className="kg-row">
           <Button busy={undoing.isPending} onClick={() => undoing.mutate()}>
             {t('common.undo')}
           </Button>
-        ) : (
-          <Button look="primary" busy={stopping.isPending} onClick={() => stopping.mutate()}>
-            {t('unsubscribe.stop')}
-          </Button>
-        )}
-      </p>
+        </p>
+      ) : (
+        <ul className="kg-plain-list kg-stack" style={{ '--gap': '0.6rem' } as never}>
+          {offered(state).map((choice, index) => (
+            <li key={choice}>
+              <Button
+                look={index === 0 ? 'primary' : undefined}
+                busy={choosing.isPending && choosing.variables === choice}
+                onClick={() => choosing.mutate(choice)}
+              >
+                {t(`unsubscribe.choice.${choice}`, names)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
+}
+
+function heldAlready(state: UnsubscribeState): UnsubscribeChoice | null {
+  if (state.everythingStopped) return 'everything';
+  if (state.stopped) return 'theme';
+  return state.itemStopped ? 'item' : null;
+}
+
+function offered(state: UnsubscribeState): UnsubscribeChoice[] {
+  const choices: UnsubscribeChoice[] = ['theme'];
+  if (state.canBeLessOften) choices.push('less-often');
+  if (state.itemTitle) choices.push('item');
+  return [...choices, 'everything'];
 }

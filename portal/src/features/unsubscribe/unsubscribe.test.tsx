@@ -5,24 +5,38 @@ import { visit } from '@/test/visit';
 describe('The link to stop in a mail', () => {
   it('changes nothing by being opened', async () => {
     const { world, requests } = await visit('/afmelden/een-token');
-    expect(screen.getByText(/Wil je stoppen\?/)).toBeVisible();
+    expect(screen.getByText(/Wat wil je veranderen\?/)).toBeVisible();
     expect(requests.filter(({ method }) => method !== 'GET')).toEqual([]);
     expect(world.stopped.size).toBe(0);
   });
 
   it('stops on the button, without a login, and can be undone', async () => {
     const { user, world } = await visit('/afmelden/een-token');
-    await user.click(screen.getByRole('button', { name: 'Geen mails meer over dit thema' }));
+    await user.click(screen.getByRole('button', { name: 'Geen mails meer over Financiering' }));
     expect(await screen.findByText('Je krijgt geen mails meer over Financiering.')).toBeVisible();
-    expect(world.stopped.has('een-token')).toBe(true);
+    expect(world.stopped.get('een-token')).toBe('theme');
     await user.click(screen.getByRole('button', { name: 'Ongedaan maken' }));
-    expect(await screen.findByText('Je krijgt weer mails over Financiering.')).toBeVisible();
+    expect(await screen.findByText('Alles is weer zoals het was.')).toBeVisible();
     await waitFor(() => expect(world.stopped.size).toBe(0));
+  });
+
+  it.each([
+    ['Minder vaak: één mail per week', 'less-often', 'Je krijgt nu hoogstens één mail per week over Financiering.'],
+    ['Geen mails meer over ‘Vraag vroeg om een bijdrage’', 'item', /geen mails meer over ‘Vraag vroeg/],
+    ['Helemaal geen mails meer van Kopgroep', 'everything', 'Je volgt niets meer in Kopgroep.'],
+  ])('offers “%s” too, and takes it back', async (button, choice, said) => {
+    const { user, world } = await visit('/afmelden/een-token');
+    await user.click(screen.getByRole('button', { name: button }));
+    expect(await screen.findByText(said)).toBeVisible();
+    expect(world.stopped.get('een-token')).toBe(choice);
+    await user.click(screen.getByRole('button', { name: 'Ongedaan maken' }));
+    expect(await screen.findByText('Alles is weer zoals het was.')).toBeVisible();
+    expect(screen.getByRole('button', { name: button })).toBeVisible();
   });
 
   it('that is broken says what to do instead', async () => {
     await visit('/afmelden/verlopen');
     expect(screen.getByText('Deze link werkt niet (meer)')).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Geen mails meer over dit thema' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Geen mails meer over Financiering' })).toBeNull();
   });
 });

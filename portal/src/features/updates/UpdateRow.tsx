@@ -56,6 +56,7 @@ const kinds = [
   'member-presented',
   'handover-announced',
   'handover-completed',
+  'address-unreachable',
 ] as const;
 
 const isKnown = (kind: string): kind is (typeof kinds)[number] => (kinds as readonly string[]).includes(kind);

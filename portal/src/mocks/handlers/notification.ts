@@ -47,15 +47,34 @@ export const notificationHandlers = (world: World) => [
       : HttpResponse.json({
           networkName: 'Kopgroep',
           themeName: 'Financiering',
-          stopped: world.stopped.has(String(params.token)),
+          stopped: ['theme', 'everything'].includes(world.stopped.get(String(params.token)) ?? ''),
+          itemTitle: 'Vraag vroeg om een bijdrage',
+          itemStopped: world.stopped.get(String(params.token)) === 'item',
+          canBeLessOften: world.stopped.get(String(params.token)) !== 'less-often',
+          everythingStopped: world.stopped.get(String(params.token)) === 'everything',
         }),
   ),
   http.post(`${v1}/unsubscribe/:token`, ({ params }) => {
-    world.stopped.add(String(params.token));
+    world.stopped.set(String(params.token), 'theme');
     return done();
   }),
-  http.post(`${v1}/unsubscribe/:token/undo`, ({ params }) => {
-    world.stopped.delete(String(params.token));
+  http.post(`${v1}/unsubscribe/:token/:choice`, ({ params }) => {
+    if (params.choice === 'undo') world.stopped.delete(String(params.token));
+    else world.stopped.set(String(params.token), String(params.choice));
+    return done();
+  }),
+  http.get(`${v1}/mail-address`, () => (world.me ? HttpResponse.json(world.mailAddress) : notSignedIn())),
+  http.post(`${v1}/mail-address/confirmations`, () => {
+    world.mailAddress.asked = new Date().toISOString();
+    return new HttpResponse(null, { status: 202 });
+  }),
+  http.get(`${v1}/mail-address/confirmations/:token`, ({ params }) =>
+    params.token === 'verlopen'
+      ? problem(404, 'not-found')
+      : HttpResponse.json({ confirmed: !world.mailAddress.stopped }),
+  ),
+  http.post(`${v1}/mail-address/confirmations/:token`, () => {
+    world.mailAddress = { stopped: false, reason: null, since: null, asked: null };
     return done();
   }),
 ];

@@ -22,9 +22,9 @@ public class NotificationService {
         return Clock.systemUTC();
     }
 
-    /** Stopping a mail needs no login (RFC 8058). */
+    /** Stopping a mail needs no login (RFC 8058), and neither does showing that one arrived. */
     @Bean
     OpenPaths openPaths() {
-        return OpenPaths.toPost("/v1/unsubscribe/*", "/v1/unsubscribe/*/undo");
+        return OpenPaths.toPost("/v1/unsubscribe/*", "/v1/unsubscribe/*/*", "/v1/mail-address/confirmations/*");
     }
 }

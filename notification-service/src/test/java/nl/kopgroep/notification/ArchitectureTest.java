@@ -30,11 +30,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_MAILING_KNOWS_MAIL = noClasses()
             .that()
-            .resideOutsideOfPackage("..mailing..")
+            .resideOutsideOfPackages("..mailing..", "..bounces..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..")
-            .because("every channel reads the same decisions; mail is one of them");
+            .because(
+                    "every channel reads the same decisions; mail is one of them, and only what comes back of it is mail again");
 
     @ArchTest
     static final ArchRule ADDRESSES_STAY_NEAR_THE_MAIL = noClasses()

@@ -295,6 +295,9 @@ class SendingMailTest {
         assertThat(mail.header("Date")).isNotNull();
         assertThat(mail.header("From")).isEqualTo("Kopgroep <meldingen@mail.kopgroep.example>");
         assertThat(mail.header("Content-Type")).startsWith("multipart/alternative");
+        assertThat(mail.header("DKIM-Signature")).isNotNull();
+        assertThat(mail.header("References")).matches("<item\\.[0-9a-f-]{36}@mail.kopgroep.example>");
+        assertThat(mail.sender()).matches("bounce\\+[0-9a-f]{52}@mail.kopgroep.example");
     }
 
     @Test

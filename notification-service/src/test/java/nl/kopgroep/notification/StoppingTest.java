@@ -3,6 +3,10 @@ package nl.kopgroep.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.kopgroep.events.ItemEvent;
 import nl.kopgroep.notification.world.Answer;
 import nl.kopgroep.notification.world.Citizen;
 import nl.kopgroep.notification.world.NotificationTest;
@@ -114,6 +118,128 @@ class StoppingTest {
                         .single())
                 .as("only its hash")
                 .isTrue();
+    }
+
+    @Test
+    void only_the_item_of_that_mail_can_be_stopped_and_the_theme_goes_on() {
+        UUID item = itemOfMail();
+        assertThat(world.post(null, link + "/item").status()).isEqualTo(204);
+        assertThat(seen("itemStopped")).isTrue();
+        assertThat(seen("stopped")).isFalse();
+        assertThat(toldOfChange(item)).isZero();
+        assertThat(told("Iets anders")).isEqualTo(1);
+        assertThat(world.post(null, link + "/undo").status()).isEqualTo(204);
+        assertThat(seen("itemStopped")).isFalse();
+        assertThat(toldOfChange(item)).isEqualTo(1);
+    }
+
+    @Test
+    void less_often_is_once_a_week_and_back_is_as_often_as_before() {
+        assertThat(seen("canBeLessOften")).isTrue();
+        assertThat(world.post(null, link + "/less-often").status()).isEqualTo(204);
+        assertThat(world.post(null, link + "/less-often").status()).isEqualTo(204);
+        assertThat(seen("canBeLessOften")).isFalse();
+        assertThat(frequency()).isEqualTo("weekly");
+        world.post(null, link + "/undo");
+        assertThat(frequency()).isEqualTo("direct");
+    }
+
+    @Test
+    void everything_of_this_network_can_be_stopped_and_nothing_of_another() {
+        Theme second = world.theme(network, "Opschaling");
+        world.follows(reader, second);
+        Theme stopped = world.theme(network, "Governance");
+        world.follows(reader, stopped);
+        world.unfollow(reader, stopped);
+        Net other = world.network("Ander netwerk");
+        Theme elsewhere = world.theme(other, "Elders");
+        world.admitQuietly(other, new World.Org(world.organisationOf(reader), "Organisatie van Lezer"));
+        world.follows(reader, elsewhere);
+        assertThat(world.post(null, link + "/everything").status()).isEqualTo(204);
+        assertThat(seen("everythingStopped")).isTrue();
+        assertThat(active()).containsExactly(elsewhere.id());
+        world.post(null, link + "/undo");
+        assertThat(active()).containsExactlyInAnyOrder(theme.id(), second.id(), elsewhere.id());
+    }
+
+    @Test
+    void every_choice_works_during_a_handover_and_shows_at_once() {
+        UUID item = itemOfMail();
+        world.freeze(world.handover(network, world.organisation("Actieleernetwerk"), 1));
+        world.post(null, link + "/item");
+        world.post(null, link + "/less-often");
+        assertThat(seen("itemStopped")).isTrue();
+        assertThat(frequencyNow()).isEqualTo("weekly");
+        assertThat(frequency()).isEqualTo("direct");
+        assertThat(toldOfChange(item)).isZero();
+        world.post(null, link + "/undo");
+        assertThat(seen("itemStopped")).isFalse();
+        assertThat(frequencyNow()).isEqualTo("direct");
+        world.post(null, link + "/everything");
+        assertThat(seen("everythingStopped")).isTrue();
+    }
+
+    @Test
+    void looking_at_the_choices_of_a_link_that_was_never_given_out_says_nothing() {
+        for (String choice : new String[] {"/item", "/less-often", "/everything"}) {
+            assertThat(world.post(null, "/v1/unsubscribe/" + UUID.randomUUID() + choice)
+                            .status())
+                    .isEqualTo(404);
+            assertThat(world.send("GET", link + choice, null, null, null).status())
+                    .isNotEqualTo(204);
+        }
+        assertThat(frequency()).isEqualTo("direct");
+    }
+
+    private boolean seen(String what) {
+        return world.send("GET", link, null, null, null).json().get(what).asBoolean();
+    }
+
+    private UUID itemOfMail() {
+        return jdbc.sql("select item_id from unsubscribe_token where person_id = ?")
+                .param(reader.id())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .single();
+    }
+
+    private String frequency() {
+        return frequencyIn("subscription");
+    }
+
+    private String frequencyNow() {
+        return frequencyIn("subscription_now");
+    }
+
+    private String frequencyIn(String table) {
+        return jdbc.sql("select frequency from " + table + " where person_id = ?")
+                .param(reader.id())
+                .query((row, _) -> row.getString(1))
+                .single();
+    }
+
+    private List<UUID> active() {
+        return jdbc.sql("select theme_id from subscription_now where person_id = ? and active")
+                .param(reader.id())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    private int changes;
+
+    /** How many hear that the item of the mail was changed. */
+    private long toldOfChange(UUID item) {
+        ItemEvent.ItemFacts known =
+                ((ItemEvent) Objects.requireNonNull(world.lastTold().get(item))).item();
+        world.tell(new ItemEvent.Changed(known, true, false));
+        changes++;
+        await().until(() -> jdbc.sql("""
+                select count(*) = 1 + ? and bool_and(decided_at is not null) from network_update where subject_id = ?""")
+                .params(changes, item)
+                .query((row, _) -> row.getBoolean(1))
+                .single());
+        return jdbc.sql("""
+                select count(*) from update_recipient t join network_update u on u.id = t.update_id
+                where u.subject_id = ? and u.kind = 'item-changed'""").param(item).query((row, _) -> row.getLong(1)).single();
     }
 
     private long told(String title) {

@@ -129,7 +129,7 @@ class MemberInTheBrowserTest {
         String link = Mailbox.unsubscribeLink(
                 Mailbox.about(Kopgroep.EXTRA_STRONG, TITLE).getFirst());
         try (Window anybody = Window.open()) {
-            anybody.go(link).heading("Geen mails meer over dit thema").waitFor();
+            anybody.go(link).heading("Minder of geen mails").waitFor();
             anybody.isAccessible("unsubscribe");
             READER.go("/instellingen").sees("Financiering").isAccessible("settings");
             assertThat(Account.anonymously("POST", link, "List-Unsubscribe=One-Click")
@@ -138,7 +138,7 @@ class MemberInTheBrowserTest {
             anybody.go(link);
             anybody.sees("Ongedaan maken");
             anybody.button("Ongedaan maken").click();
-            anybody.sees("Je krijgt weer mails over");
+            anybody.sees("Alles is weer zoals het was.");
         }
     }
 

@@ -33,13 +33,15 @@ class FollowingData implements PersonalData {
         networksThatDoNotKnow(personId).forEach(network -> neverFrozen.forget(network, personId));
         return networks("""
                 select network_id from subscription where person_id = :person
-                union select network_id from suppression where person_id = :person""", personId).isEmpty();
+                union select network_id from suppression where person_id = :person
+                union select network_id from muted_item where person_id = :person""", personId).isEmpty();
     }
 
     private List<UUID> networksThatDoNotKnow(UUID personId) {
         return networks("""
                 (select network_id from subscription where person_id = :person
-                union select network_id from suppression_now where person_id = :person)
+                union select network_id from suppression_now where person_id = :person
+                union select network_id from muted_item_now where person_id = :person)
                 except select network_id from participation_journal where subject_id = :person and kind = 'forget'
                 order by network_id""", personId);
     }

@@ -3,6 +3,7 @@ package nl.kopgroep.notification.following;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import nl.kopgroep.handover.participant.RecordSource;
 import nl.kopgroep.handover.protocol.CanonicalRecord;
@@ -41,7 +42,21 @@ class Inventories {
                 "select * from suppression where network_id = ?",
                 (row, _) -> CanonicalRecord.withId(row.getObject("id", UUID.class))
                         .with("personId", row.getObject("person_id", UUID.class))
+                        .with("address", HexFormat.of().formatHex(row.getBytes("address_hash")))
                         .with("reason", row.getString("reason"))
+                        .with("since", instant(row, "since"))
+                        .build());
+    }
+
+    @Bean
+    RecordSource mutedItemRecords(JdbcClient jdbc) {
+        return RecordSource.ofRows(
+                "muted-item",
+                jdbc,
+                "select * from muted_item where network_id = ?",
+                (row, _) -> CanonicalRecord.withId(row.getObject("id", UUID.class))
+                        .with("personId", row.getObject("person_id", UUID.class))
+                        .with("itemId", row.getObject("item_id", UUID.class))
                         .with("since", instant(row, "since"))
                         .build());
     }

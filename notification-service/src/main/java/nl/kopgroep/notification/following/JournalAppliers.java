@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.kopgroep.handover.participant.JournalApplier;
 import nl.kopgroep.messaging.Uuid7;
@@ -17,7 +18,7 @@ class JournalAppliers {
 
     @Bean
     JournalApplier stopApplier(Subscriptions subscriptions) {
-        return applier(NeverFrozen.STOP, (_, subscription, at) -> subscriptions.stop(subscription, at));
+        return applier(NeverFrozen.STOP, (_, subscription, details) -> subscriptions.stop(subscription, at(details)));
     }
 
     @Bean
@@ -26,13 +27,64 @@ class JournalAppliers {
     }
 
     @Bean
+    JournalApplier frequencyApplier(JdbcClient jdbc) {
+        return applier(
+                NeverFrozen.FREQUENCY,
+                (_, subscription, details) -> jdbc.sql("update subscription set frequency = ? where id = ?")
+                        .params(said(details, "frequency"), subscription)
+                        .update());
+    }
+
+    @Bean
+    JournalApplier muteItemApplier(JdbcClient jdbc) {
+        return applier(
+                NeverFrozen.MUTE_ITEM,
+                (network, person, details) -> jdbc.sql("""
+                insert into muted_item (id, network_id, person_id, item_id, since) values (?, ?, ?, ?, ?)
+                on conflict (person_id, item_id) do nothing""")
+                        .params(
+                                Uuid7.next(),
+                                network,
+                                person,
+                                UUID.fromString(said(details, "item")),
+                                Timestamp.from(at(details)))
+                        .update());
+    }
+
+    @Bean
+    JournalApplier unmuteItemApplier(JdbcClient jdbc) {
+        return applier(
+                NeverFrozen.UNMUTE_ITEM,
+                (_, person, details) -> jdbc.sql("delete from muted_item where person_id = ? and item_id = ?")
+                        .params(person, UUID.fromString(said(details, "item")))
+                        .update());
+    }
+
+    @Bean
     JournalApplier suppressApplier(JdbcClient jdbc) {
         return applier(
                 NeverFrozen.SUPPRESS,
-                (network, person, at) -> jdbc.sql("""
-                insert into suppression (id, network_id, person_id, reason, since)
-                values (?, ?, ?, 'address-refused', ?) on conflict (network_id, person_id) do nothing""")
-                        .params(Uuid7.next(), network, person, Timestamp.from(at))
+                (network, person, details) -> jdbc.sql("""
+                insert into suppression (id, network_id, person_id, address_hash, reason, since)
+                values (?, ?, ?, decode(?, 'hex'), ?, ?) on conflict (network_id, person_id, address_hash) do nothing""")
+                        .params(
+                                Uuid7.next(),
+                                network,
+                                person,
+                                said(details, "address"),
+                                said(details, "reason"),
+                                Timestamp.from(at(details)))
+                        .update());
+    }
+
+    @Bean
+    JournalApplier liftApplier(JdbcClient jdbc) {
+        return applier(
+                NeverFrozen.LIFT,
+                (network, person, details) -> jdbc.sql("""
+                delete from suppression
+                where network_id = ? and person_id = ? and address_hash = decode(?, 'hex')""")
+                        .params(network, person, said(details, "address"))
                         .update());
     }
 
@@ -40,14 +92,22 @@ class JournalAppliers {
     JournalApplier forgetApplier(JdbcClient jdbc) {
         return applier(
                 NeverFrozen.FORGET,
-                (network, person, _) -> List.of("subscription", "suppression")
+                (network, person, _) -> List.of("subscription", "suppression", "muted_item")
                         .forEach(table -> jdbc.sql("delete from " + table + " where network_id = ? and person_id = ?")
                                 .params(network, person)
                                 .update()));
     }
 
     private interface Action {
-        void apply(UUID networkId, UUID subjectId, Instant at);
+        void apply(UUID networkId, UUID subjectId, Map<String, String> details);
+    }
+
+    private static Instant at(Map<String, String> details) {
+        return Instant.parse(said(details, "at"));
+    }
+
+    private static String said(Map<String, String> details, String name) {
+        return Objects.requireNonNull(details.get(name));
     }
 
     private static JournalApplier applier(String kind, Action action) {
@@ -59,7 +119,7 @@ class JournalAppliers {
 
             @Override
             public void apply(UUID networkId, UUID subjectId, Map<String, String> details) {
-                action.apply(networkId, subjectId, Instant.parse(details.get("at")));
+                action.apply(networkId, subjectId, details);
             }
         };
     }

@@ -7,6 +7,7 @@ import nl.kopgroep.notification.facts.Label;
 import nl.kopgroep.notification.facts.Networks;
 import nl.kopgroep.notification.facts.Themes;
 import nl.kopgroep.notification.wording.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,16 +19,38 @@ class LookingAtLink {
     private final Subscriptions subscriptions;
     private final Networks networks;
     private final Themes themes;
+    private final MutedItems mutedItems;
 
-    LookingAtLink(UnsubscribeTokens tokens, Subscriptions subscriptions, Networks networks, Themes themes) {
+    LookingAtLink(
+            UnsubscribeTokens tokens,
+            Subscriptions subscriptions,
+            Networks networks,
+            Themes themes,
+            MutedItems mutedItems) {
         this.tokens = tokens;
         this.subscriptions = subscriptions;
         this.networks = networks;
         this.themes = themes;
+        this.mutedItems = mutedItems;
     }
 
-    /** What a link is about, in the reader's language. */
-    record Seen(String networkName, String themeName, boolean stopped) {}
+    /**
+     * What a link is about, in the reader's language, and what holds now.
+     *
+     * @param stopped whether all that the mail came for is stopped
+     * @param itemTitle the item that the mail was about; null when it was about several, or is gone
+     * @param itemStopped whether nothing more is told about that item
+     * @param canBeLessOften whether something of it is told more often than once a week
+     * @param everythingStopped whether nothing is followed in this network any more
+     */
+    record Seen(
+            String networkName,
+            String themeName,
+            boolean stopped,
+            @Nullable String itemTitle,
+            boolean itemStopped,
+            boolean canBeLessOften,
+            boolean everythingStopped) {}
 
     @Transactional(readOnly = true)
     Seen look(UnsubscribeToken token, Language language) {
@@ -44,6 +67,11 @@ class LookingAtLink {
                         .map(label -> label.in(language))
                         .sorted()
                         .toList()),
-                subscriptions.allStopped(link.subscriptionIds()));
+                subscriptions.allStopped(link.subscriptionIds()),
+                mutedItems.title(link.itemId()),
+                mutedItems.has(link.personId(), link.itemId()),
+                subscriptions.now(link.subscriptionIds()).stream()
+                        .anyMatch(it -> it.wish().frequency().compareTo(Frequency.WEEKLY) < 0),
+                subscriptions.activeOf(link.personId(), link.networkId()).isEmpty());
     }
 }

@@ -19,6 +19,10 @@ class NeverFrozen {
     static final String STOP = "stop";
     static final String RESUME = "resume";
     static final String SUPPRESS = "suppress";
+    static final String LIFT = "lift";
+    static final String FREQUENCY = "frequency";
+    static final String MUTE_ITEM = "mute-item";
+    static final String UNMUTE_ITEM = "unmute-item";
     static final String FORGET = "forget";
 
     private final Journal journal;
@@ -35,12 +39,40 @@ class NeverFrozen {
         journal.settle(networkId, RESUME, subscriptionId, now());
     }
 
-    void suppress(UUID networkId, UUID personId) {
-        journal.settle(networkId, SUPPRESS, personId, now());
+    void frequency(UUID networkId, UUID subscriptionId, Frequency frequency) {
+        journal.settle(
+                networkId,
+                FREQUENCY,
+                subscriptionId,
+                Map.of("at", Instant.now().toString(), "frequency", frequency.id()));
+    }
+
+    void mute(UUID networkId, UUID personId, UUID itemId) {
+        journal.settle(networkId, MUTE_ITEM, personId, about(itemId));
+    }
+
+    void unmute(UUID networkId, UUID personId, UUID itemId) {
+        journal.settle(networkId, UNMUTE_ITEM, personId, about(itemId));
+    }
+
+    void suppress(UUID networkId, UUID personId, String address, String reason) {
+        journal.settle(
+                networkId,
+                SUPPRESS,
+                personId,
+                Map.of("at", Instant.now().toString(), "address", address, "reason", reason));
+    }
+
+    void lift(UUID networkId, UUID personId, String address) {
+        journal.settle(networkId, LIFT, personId, Map.of("at", Instant.now().toString(), "address", address));
     }
 
     void forget(UUID networkId, UUID personId) {
         journal.settle(networkId, FORGET, personId, now());
+    }
+
+    private static Map<String, String> about(UUID itemId) {
+        return Map.of("at", Instant.now().toString(), "item", itemId.toString());
     }
 
     private static Map<String, String> now() {

@@ -32,6 +32,23 @@ class Subscriptions {
                 .list();
     }
 
+    /** What somebody follows in a network for whichever organisation, the journal included, in a fixed order. */
+    List<Subscription> activeOf(UUID personId, UUID networkId) {
+        return jdbc.sql("""
+                select * from subscription_now where person_id = ? and network_id = ? and active order by id""")
+                .params(personId, networkId)
+                .query((row, _) -> subscription(row))
+                .list();
+    }
+
+    /** These as they are now, the journal included, stopped ones too, in a fixed order. */
+    List<Subscription> now(Set<UUID> ids) {
+        return jdbc.sql("select * from subscription_now where id = any(?) order by id")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, _) -> subscription(row))
+                .list();
+    }
+
     /** The subscription to one theme, stopped or not, as it is in the table. */
     Optional<Subscription> find(UUID personId, UUID organisationId, UUID networkId, UUID themeId) {
         return jdbc.sql("""

@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 class UnsubscribeController {
 
     private final LookingAtLink looking;
-    private final Stopping stopping;
+    private final StoppingByLink stopping;
 
-    UnsubscribeController(LookingAtLink looking, Stopping stopping) {
+    UnsubscribeController(LookingAtLink looking, StoppingByLink stopping) {
         this.looking = looking;
         this.stopping = stopping;
     }
@@ -35,6 +35,24 @@ class UnsubscribeController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void stop(@PathVariable String token) {
         stopping.stop(new UnsubscribeToken(token));
+    }
+
+    @PostMapping("/item")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stopItem(@PathVariable String token) {
+        stopping.stopItem(new UnsubscribeToken(token));
+    }
+
+    @PostMapping("/less-often")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void lessOften(@PathVariable String token) {
+        stopping.lessOften(new UnsubscribeToken(token));
+    }
+
+    @PostMapping("/everything")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stopEverything(@PathVariable String token) {
+        stopping.stopEverything(new UnsubscribeToken(token));
     }
 
     @PostMapping("/undo")

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.kopgroep.support.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,10 +22,23 @@ public class UnsubscribeTokens {
         this.jdbc = jdbc;
     }
 
-    /** A token for one mail, and what it stops. */
-    public record Issue(UnsubscribeToken token, UUID networkId, UUID personId, Set<UUID> subscriptionIds) {}
+    /**
+     * A token for one mail, and what it stops.
+     *
+     * @param itemId the item that the whole mail is about, or null
+     */
+    public record Issue(
+            UnsubscribeToken token,
+            UUID networkId,
+            UUID personId,
+            Set<UUID> subscriptionIds,
+            @Nullable UUID itemId) {}
 
-    record Link(UUID networkId, UUID personId, Set<UUID> subscriptionIds) {}
+    record Link(
+            UUID networkId,
+            UUID personId,
+            Set<UUID> subscriptionIds,
+            @Nullable UUID itemId) {}
 
     /** Makes these links work from the moment that the transaction commits. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -34,13 +48,14 @@ public class UnsubscribeTokens {
         }
         byte[][] hashes = issues.stream().map(issue -> issue.token().hash()).toArray(byte[][]::new);
         jdbc.sql("""
-                insert into unsubscribe_token (token_hash, network_id, person_id, subscription_ids)
-                select hash, network, person, string_to_array(subscriptions, ',')::uuid[]
-                from unnest(:hashes::bytea[], :networks::uuid[], :people::uuid[], :subscriptions::text[])
-                    as t (hash, network, person, subscriptions)""")
+                insert into unsubscribe_token (token_hash, network_id, person_id, subscription_ids, item_id)
+                select hash, network, person, string_to_array(subscriptions, ',')::uuid[], item
+                from unnest(:hashes::bytea[], :networks::uuid[], :people::uuid[], :subscriptions::text[], :items::uuid[])
+                    as t (hash, network, person, subscriptions, item)""")
                 .param("hashes", hashes)
                 .param("networks", issues.stream().map(Issue::networkId).toArray(UUID[]::new))
                 .param("people", issues.stream().map(Issue::personId).toArray(UUID[]::new))
+                .param("items", issues.stream().map(Issue::itemId).toArray(UUID[]::new))
                 .param(
                         "subscriptions",
                         issues.stream()
@@ -59,7 +74,8 @@ public class UnsubscribeTokens {
                         row.getObject("network_id", UUID.class),
                         row.getObject("person_id", UUID.class),
                         Set.copyOf(Arrays.asList(
-                                (UUID[]) row.getArray("subscription_ids").getArray()))))
+                                (UUID[]) row.getArray("subscription_ids").getArray())),
+                        row.getObject("item_id", UUID.class)))
                 .optional()
                 .orElseThrow(() -> Problem.notFound(
                         "Deze afmeldlink kennen we niet. Kopieer de hele link uit de mail.",

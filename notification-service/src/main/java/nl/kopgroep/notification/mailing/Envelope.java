@@ -15,11 +15,15 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.kopgroep.notification.facts.Networks.Network;
 import nl.kopgroep.notification.facts.People.Person;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** Makes the message that goes over the wire. No header can be made longer or more by what people typed. */
 final class Envelope {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]+");
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final int LONGEST_ADDRESS = 254;
     private static final String FALLBACK = "kopgroep.invalid";
 
     private Envelope() {}
@@ -27,12 +31,16 @@ final class Envelope {
     /**
      * The message.
      *
+     * @param returnPath where it comes back to when it can't be delivered
      * @throws AddressException when nothing can be sent to the person's address
      */
-    static MimeMessage of(Session session, UUID mailId, Letter letter, Network network, Person person)
-            throws MessagingException {
-        String domain = host(network.mailDomain());
-        MimeMessage message = new WithId(session, "<" + mailId + "@" + domain + ">");
+    static MimeMessage of(Session session, PreparingMail.Ready ready, String returnPath) throws MessagingException {
+        Letter letter = ready.letter();
+        Network network = ready.network();
+        Person person = ready.person();
+        String domain = domain(network);
+        SMTPMessage message = new WithId(session, "<" + ready.mail().id() + "@" + domain + ">");
+        message.setEnvelopeFrom(returnPath);
         message.setFrom(address("meldingen@" + domain, network.name()));
         message.setRecipient(Message.RecipientType.TO, address(person.email(), person.name()));
         message.setSubject(letter.subject(), "UTF-8");
@@ -40,6 +48,13 @@ final class Envelope {
         message.setHeader("List-Id", "<" + host(network.listId()) + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.language().code());
+        UUID item = ready.item();
+        if (item != null) {
+            // No mail has this id: it is the item itself, under which mail programs gather all mails about it.
+            String thread = "<item." + item + "@" + domain + ">";
+            message.setHeader("In-Reply-To", thread);
+            message.setHeader("References", thread);
+        }
         if (letter.stopUrl() != null) {
             message.setHeader("List-Unsubscribe", "<" + letter.stopUrl() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
@@ -53,20 +68,34 @@ final class Envelope {
         return message;
     }
 
+    /** Exactly one mailbox (RFC 5321), and nothing of it that could be read as anything else. */
     private static InternetAddress address(String email, String name) throws AddressException {
         int at = email.lastIndexOf('@');
-        if (at < 1 || !email.equals(OneLine.of(email))) {
+        if (at < 1
+                || at > LONGEST_LOCAL_PART
+                || !PRINTABLE.matcher(email.substring(0, at)).matches()) {
             throw new AddressException("not an address");
         }
         try {
-            InternetAddress address =
-                    new InternetAddress(email.substring(0, at + 1) + IDN.toASCII(email.substring(at + 1)));
+            String host = IDN.toASCII(email.substring(at + 1), IDN.ALLOW_UNASSIGNED);
+            String whole = email.substring(0, at + 1) + host;
+            InternetAddress address = new InternetAddress(whole);
             address.validate();
+            if (!HOST.matcher(host).matches()
+                    || whole.length() > LONGEST_ADDRESS
+                    || !whole.equals(address.getAddress())) {
+                throw new AddressException("not an address");
+            }
             address.setPersonal(OneLine.of(name), "UTF-8");
             return address;
         } catch (UnsupportedEncodingException | IllegalArgumentException unusable) {
             throw new AddressException("not an address");
         }
+    }
+
+    /** The domain that this network's mails come from. */
+    static String domain(Network network) {
+        return host(network.mailDomain());
     }
 
     /** A name for a header that can't carry anything but a host. */
@@ -75,7 +104,7 @@ final class Envelope {
     }
 
     /** Keeps its Message-ID, so that a second copy after a crash is recognised as one. */
-    private static final class WithId extends MimeMessage {
+    private static final class WithId extends SMTPMessage {
         private final String id;
 
         WithId(Session session, String id) {

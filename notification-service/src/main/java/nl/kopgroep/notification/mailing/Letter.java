@@ -28,7 +28,12 @@ record Letter(
         String settingsWords,
         String closing) {
 
+    /** Whatever people typed in these is one line by now: it can't look like another part of the mail. */
     Letter {
+        networkName = OneLine.of(networkName);
+        opening = OneLine.whole(opening);
+        because = OneLine.whole(because);
+        closing = OneLine.whole(closing);
         pieces = List.copyOf(pieces);
     }
 
@@ -41,7 +46,9 @@ record Letter(
      */
     record Piece(String kicker, String title, List<String> paragraphs, String url, String action) {
         Piece {
-            paragraphs = List.copyOf(paragraphs);
+            kicker = OneLine.whole(kicker);
+            title = OneLine.whole(title);
+            paragraphs = paragraphs.stream().map(OneLine::whole).toList();
         }
     }
 }

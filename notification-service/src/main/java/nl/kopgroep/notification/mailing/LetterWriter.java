@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.kopgroep.notification.bounces.ConfirmationToken;
 import nl.kopgroep.notification.facts.Label;
 import nl.kopgroep.notification.facts.Networks.Network;
 import nl.kopgroep.notification.following.UnsubscribeToken;
@@ -61,6 +62,35 @@ class LetterWriter {
                 closing(steward(sorted.getFirst(), network), network, language));
     }
 
+    /** The mail by which somebody shows that mail arrives; its link does nothing until a button is pressed. */
+    Letter confirmation(ConfirmationToken token, Network network, Language language) {
+        return new Letter(
+                language,
+                network.name(),
+                language.say("Zet je mail weer aan", "Switch your mail on again"),
+                language.say(
+                        "Mail naar dit adres kwam terug, daarom stuurden we niets meer.",
+                        "Mail to this address came back, so we sent nothing more."),
+                List.of(new Letter.Piece(
+                        "",
+                        language.say("Komt deze mail aan?", "Does this mail arrive?"),
+                        List.of(language.say(
+                                "Open dan binnen twee dagen de link en kies ‘Mail weer aanzetten’.",
+                                "Then open the link within two days and choose ‘Switch mail on’.")),
+                        publicUrl + "/mailadres/" + token.value(),
+                        language.say("Mail weer aanzetten", "Switch mail on"))),
+                language.say(
+                        "Je krijgt deze mail omdat je erom vroeg bij Instellingen. Vroeg je er niet om? Dan hoef je niets"
+                                + " te doen.",
+                        "You get this mail because you asked for it in your settings. You didn't? Then you need do"
+                                + " nothing."),
+                null,
+                "",
+                publicUrl + "/instellingen",
+                language.say("Kies hoe vaak je mail krijgt", "Choose how often you get mail"),
+                closing(network.stewardName(), network, language));
+    }
+
     private static String count(List<Entry> entries, Network network, Language language) {
         return language.say(
                 entries.size() + " nieuwe berichten in " + network.name(),
@@ -91,6 +121,10 @@ class LetterWriter {
                                 "The handover is done: %s now runs the network %s.")
                         .formatted(fact(entry, "to"), network.name());
             case MEMBER_ADMITTED, MEMBER_PRESENTED -> EntryWording.title(entry, language) + ".";
+            case ADDRESS_UNREACHABLE ->
+                language.say(
+                        "Een mail van " + network.name() + " kwam terug. Daarom sturen we niets meer naar dat adres.",
+                        "A mail of " + network.name() + " came back. So we send nothing more to that address.");
         };
     }
 
@@ -102,6 +136,12 @@ class LetterWriter {
                 paragraphs.add(language.say(
                         "Je account, je lidmaatschap, wat je volgt en de links die je bewaarde blijven hetzelfde.",
                         "Your account, your membership, what you follow and the links you kept stay the same."));
+            case ADDRESS_UNREACHABLE ->
+                paragraphs.add(language.say(
+                        "Weet je een adres dat wel werkt? Nodig je collega daarop uit. Klopt het adres? Dan kan je"
+                                + " collega de mail weer aanzetten bij Instellingen.",
+                        "Do you know an address that works? Invite your colleague there. Is the address right? Then"
+                                + " your colleague can switch mail on again in the settings."));
             default -> {
                 // The title says it.
             }
@@ -122,7 +162,7 @@ class LetterWriter {
     private static List<String> whatChanges(Entry entry, Language language) {
         String told = fact(entry, language.say("whatChangesNl", "whatChangesEn"));
         String text = told.isBlank() ? fact(entry, language.say("whatChangesEn", "whatChangesNl")) : told;
-        List<String> paragraphs = Stream.of(text.split("\\R\\s*\\R"))
+        List<String> paragraphs = Stream.of(text.replace("\r\n", "\n").split("\n\\s*\n"))
                 .map(OneLine::of)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
@@ -141,9 +181,11 @@ class LetterWriter {
             case "notice" ->
                 language.say("Je krijgt deze mail ", "You get this mail ")
                         + reasons
-                        + language.say(
-                                ". Over een overdracht sturen we elk lid een mail.",
-                                ". Every member is mailed about a handover.");
+                        + (entries.getFirst().kind() == UpdateKind.ADDRESS_UNREACHABLE
+                                ? "."
+                                : language.say(
+                                        ". Over een overdracht sturen we elk lid een mail.",
+                                        ". Every member is mailed about a handover."));
             default -> language.say("Je krijgt deze mail ", "You get this mail ") + reasons + ".";
         };
     }

@@ -14,6 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstRetry pause after a mail's first temporary failure, doubled each time
  * @param longestRetry the longest such pause
  * @param giveUp how long a mail is tried after it was due
+ * @param rate how many mails this process sends per second at most; 0 for no limit
+ * @param ratePerDomain how many of those to one receiving domain; 0 for no limit
+ * @param slowAfter a domain that takes longer for a mail is served by all connections but one, so that it can't
+ *     hold up the others
+ * @param longestDomainPause the longest that a domain which wants nothing is left alone
  */
 @ConfigurationProperties("kopgroep.mail")
 record MailProperties(
@@ -23,9 +28,17 @@ record MailProperties(
         @DefaultValue("2m") Duration lease,
         @DefaultValue("10s") Duration firstRetry,
         @DefaultValue("1h") Duration longestRetry,
-        @DefaultValue("5d") Duration giveUp) {
+        @DefaultValue("5d") Duration giveUp,
+        @DefaultValue("0") double rate,
+        @DefaultValue("0") double ratePerDomain,
+        @DefaultValue("5s") Duration slowAfter,
+        @DefaultValue("5m") Duration longestDomainPause) {
 
     RetryPolicy retries() {
         return new RetryPolicy(firstRetry, longestRetry, giveUp);
+    }
+
+    RetryPolicy domainPauses() {
+        return new RetryPolicy(firstRetry, longestDomainPause, giveUp);
     }
 }

@@ -37,6 +37,11 @@ class MailServer {
             this.transport = transport;
         }
 
+        /** Whether the server still answers on it. */
+        boolean works() {
+            return transport.isConnected();
+        }
+
         Outcome send(MimeMessage message) {
             try {
                 transport.sendMessage(message, message.getAllRecipients());

@@ -22,12 +22,17 @@ class MailWorkers implements SmartLifecycle {
 
     private final SendingMail sending;
     private final List<Worker> senders = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
     private final Worker digests;
 
-    MailWorkers(SendingMail sending, CollectingDigests collecting, MailProperties properties) {
+    MailWorkers(SendingMail sending, CollectingDigests collecting, MailServer server, MailProperties properties) {
         this.sending = sending;
         for (int i = 1; i <= properties.connections(); i++) {
-            senders.add(new Worker("mail-" + i, PAUSE, new Sender()::run));
+            // The last leaves slow domains to the others, so that they can't take all connections.
+            boolean quick = i > 1 && i == properties.connections();
+            Line line = new Line(server);
+            lines.add(line);
+            senders.add(new Worker("mail-" + i, PAUSE, new Sender(line, quick)::run));
         }
         this.digests = new Worker("digests", Duration.ofSeconds(10), () -> {
             if (collecting.collect() > 0) {
@@ -52,6 +57,7 @@ class MailWorkers implements SmartLifecycle {
     public void stop() {
         digests.stop();
         senders.forEach(Worker::stop);
+        lines.forEach(Line::close);
     }
 
     @Override
@@ -62,15 +68,22 @@ class MailWorkers implements SmartLifecycle {
     /** One connection's loop; while the server can't be reached it asks less and less often. */
     private final class Sender {
 
+        private final Line line;
+        private final boolean quick;
         private int refusals;
         private Instant notBefore = Instant.EPOCH;
 
-        boolean run() {
+        Sender(Line line, boolean quick) {
+            this.line = line;
+            this.quick = quick;
+        }
+
+        boolean run() throws InterruptedException {
             if (Instant.now().isBefore(notBefore)) {
                 return false;
             }
             try {
-                boolean any = sending.sendDue();
+                boolean any = sending.sendDue(line, quick);
                 refusals = 0;
                 return any;
             } catch (MessagingException unreachable) {

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What an operator can set and see of mail. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailProperties.class)
+@EnableConfigurationProperties({MailProperties.class, DkimProperties.class})
 class MailingConfiguration {
 
     private static final int FORGOTTEN_AT_A_TIME = 5_000;
@@ -26,8 +26,11 @@ class MailingConfiguration {
     }
 
     @Bean
-    MeterBinder mailsWaiting(Mails mails) {
+    MeterBinder mailsWaiting(Mails mails, Domains domains) {
         return registry -> {
+            Gauge.builder("kopgroep.mail.domains.held", domains, Domains::held)
+                    .description("Receiving domains that are left alone for a while, because they want nothing now")
+                    .register(registry);
             Gauge.builder("kopgroep.mail.overdue", mails, Mails::overdue)
                     .description("Mails that are due and not sent")
                     .register(registry);

@@ -27,6 +27,8 @@ class Mails {
      *
      * @param attempts this one included
      * @param age how long ago it was made
+     * @param domain that receives it; empty as long as the address isn't known here
+     * @param troubled whether that domain had trouble lately
      */
     record Claimed(
             UUID id,
@@ -36,29 +38,47 @@ class Mails {
             UUID personId,
             int attempts,
             Duration age,
+            String domain,
+            boolean troubled,
             @Nullable String traceparent) {}
 
     /** What a mail is to tell. */
     record Part(UUID mailId, Told told) {}
 
-    boolean anyDue() {
-        return jdbc.sql("""
-                select exists (select from mail
-                    where state = 'queued' and due_at <= now() and (lease_until is null or lease_until < now()))""").query((row, _) -> row.getBoolean(1)).single();
+    /** What may be sent now; quick ones leave domains that answer slowly to others. */
+    private static final String DUE = """
+            mail.state = 'queued' and mail.due_at <= now() and (mail.lease_until is null or mail.lease_until < now())
+            and not exists (
+                select from person p join mail_domain d on d.domain = address_domain(p.email)
+                where p.id = mail.person_id and (d.not_before > now() or (:quick and d.slow_until > now())))
+            """;
+
+    boolean anyDue(boolean quick) {
+        return jdbc.sql("select exists (select from mail where " + DUE + ")")
+                .param("quick", quick)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
     }
 
-    List<Claimed> claim(int most, Duration lease) {
+    List<Claimed> claim(int most, Duration lease, boolean quick) {
         UUID token = UUID.randomUUID();
-        return jdbc.sql("""
-                with due as (
-                    select id from mail
-                    where state = 'queued' and due_at <= now() and (lease_until is null or lease_until < now())
-                    order by due_at limit ? for update skip locked
+        return jdbc.sql("with due as (select id from mail where " + DUE + """
+                    order by due_at limit :most for update skip locked
+                ),
+                address as (
+                    select due.id, address_hash(p.email) as hash, address_domain(p.email) as domain
+                    from due join mail m on m.id = due.id left join person p on p.id = m.person_id
                 )
-                update mail set lease = ?, lease_until = now() + ? * interval '1 millisecond', attempts = attempts + 1
-                from due where mail.id = due.id
-                returning mail.*, extract(epoch from now() - created_at) as seconds""")
-                .params(most, token, lease.toMillis())
+                update mail set lease = :lease, lease_until = now() + :millis * interval '1 millisecond',
+                    attempts = attempts + 1, address_hash = address.hash
+                from address where mail.id = address.id
+                returning mail.*, extract(epoch from now() - created_at) as seconds,
+                    coalesce(address.domain, '') as domain,
+                    exists (select from mail_domain d where d.domain = address.domain) as troubled""")
+                .param("quick", quick)
+                .param("most", most)
+                .param("lease", token)
+                .param("millis", lease.toMillis())
                 .query((row, _) -> new Claimed(
                         row.getObject("id", UUID.class),
                         token,
@@ -67,6 +87,8 @@ class Mails {
                         row.getObject("person_id", UUID.class),
                         row.getInt("attempts"),
                         Duration.ofMillis((long) (row.getDouble("seconds") * 1000)),
+                        row.getString("domain"),
+                        row.getBoolean("troubled"),
                         row.getString("traceparent")))
                 .list();
     }
@@ -120,6 +142,14 @@ class Mails {
         jdbc.sql("""
                 update mail set due_at = now() + ? * interval '1 millisecond', lease = null, lease_until = null, problem = ?
                 where id = ? and lease = ? and state = 'queued'""").params(pause.toMillis(), problem, mail.id(), mail.lease()).update();
+    }
+
+    /** Its turn comes later; it wasn't tried. */
+    void postpone(Claimed mail, Duration pause) {
+        jdbc.sql("""
+                update mail set attempts = attempts - 1, due_at = now() + ? * interval '1 millisecond', lease = null,
+                    lease_until = null
+                where id = ? and lease = ? and state = 'queued'""").params(pause.toMillis(), mail.id(), mail.lease()).update();
     }
 
     /** These were not tried after all. */

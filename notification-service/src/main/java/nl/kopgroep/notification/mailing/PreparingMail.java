@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.kopgroep.notification.bounces.AddressConfirmations;
 import nl.kopgroep.notification.facts.Label;
 import nl.kopgroep.notification.facts.Networks;
 import nl.kopgroep.notification.facts.Networks.Network;
@@ -34,6 +35,7 @@ class PreparingMail {
     private final StillToSend stillToSend;
     private final Suppressions suppressions;
     private final UnsubscribeTokens tokens;
+    private final AddressConfirmations confirmations;
     private final People people;
     private final Networks networks;
     private final Themes themes;
@@ -45,6 +47,7 @@ class PreparingMail {
             StillToSend stillToSend,
             Suppressions suppressions,
             UnsubscribeTokens tokens,
+            AddressConfirmations confirmations,
             People people,
             Networks networks,
             Themes themes,
@@ -54,6 +57,7 @@ class PreparingMail {
         this.stillToSend = stillToSend;
         this.suppressions = suppressions;
         this.tokens = tokens;
+        this.confirmations = confirmations;
         this.people = people;
         this.networks = networks;
         this.themes = themes;
@@ -66,12 +70,18 @@ class PreparingMail {
         Set<UUID> updates() {
             return entries.stream().map(Entry::updateId).collect(Collectors.toSet());
         }
+
+        /** The item that the whole mail is about, or null. */
+        @Nullable
+        UUID item() {
+            return itemOf(entries);
+        }
     }
 
-    /** Claims a batch; what can't be sent ends or waits right here, so the answer may be smaller. */
+    /** Claims a batch; what can't be sent ends or waits right here, so the answer may be smaller; a quick one leaves slow domains to others. */
     @Transactional
-    List<Ready> claim() {
-        List<Mails.Claimed> claimed = mails.claim(properties.batch(), properties.lease());
+    List<Ready> claim(boolean quick) {
+        List<Mails.Claimed> claimed = mails.claim(properties.batch(), properties.lease(), quick);
         if (claimed.isEmpty()) {
             return List.of();
         }
@@ -80,7 +90,8 @@ class PreparingMail {
         Map<UUID, Person> known = people.find(recipients);
         Map<UUID, Network> knownNetworks =
                 networks.find(claimed.stream().map(Mails.Claimed::networkId).collect(Collectors.toSet()));
-        Set<Suppressions.Suppressed> suppressed = suppressions.of(recipients);
+        Set<Suppressions.Suppressed> suppressed =
+                suppressions.of(claimed.stream().map(PreparingMail::recipient).toList());
         Map<UUID, Label> labels = labels(entries);
         List<Ready> ready = new ArrayList<>();
         List<UnsubscribeTokens.Issue> issues = new ArrayList<>();
@@ -88,12 +99,16 @@ class PreparingMail {
             List<Entry> told = entries.getOrDefault(mail.id(), List.of());
             @Nullable Person person = known.get(mail.personId());
             @Nullable Network network = knownNetworks.get(mail.networkId());
-            if (told.isEmpty()) {
+            boolean confirmation = mail.kind().equals("confirmation");
+            if (told.isEmpty() && !confirmation) {
                 mails.dropped(mail, "nothing left to tell");
-            } else if (suppressed.contains(new Suppressions.Suppressed(mail.networkId(), mail.personId()))) {
+            } else if (suppressed.contains(recipient(mail)) && !confirmation) {
                 mails.dropped(mail, "suppressed");
             } else if (person == null || network == null) {
                 waitForFacts(mail);
+            } else if (confirmation) {
+                Letter letter = writer.confirmation(confirmations.issue(person.id()), network, person.language());
+                ready.add(new Ready(mail, told, letter, network, person));
             } else {
                 @Nullable UnsubscribeToken token = issue(mail, told, issues);
                 Letter letter = writer.write(mail.kind(), told, network, labels, token, person.language());
@@ -102,6 +117,10 @@ class PreparingMail {
         }
         tokens.issue(issues);
         return ready;
+    }
+
+    private static Suppressions.Suppressed recipient(Mails.Claimed mail) {
+        return new Suppressions.Suppressed(mail.networkId(), mail.personId());
     }
 
     private Map<UUID, List<Entry>> entries(List<Mails.Claimed> claimed) {
@@ -129,8 +148,12 @@ class PreparingMail {
             return null;
         }
         UnsubscribeToken token = UnsubscribeToken.random();
-        issues.add(new UnsubscribeTokens.Issue(token, mail.networkId(), mail.personId(), subscriptions));
+        issues.add(new UnsubscribeTokens.Issue(token, mail.networkId(), mail.personId(), subscriptions, itemOf(told)));
         return token;
+    }
+
+    private static @Nullable UUID itemOf(List<Entry> told) {
+        return told.size() == 1 ? told.getFirst().itemId() : null;
     }
 
     /** Name and address come over a topic of their own and may be later than the decision. */

@@ -34,6 +34,7 @@ class Decisions {
                   and exists (select from network_reader r where r.network_id = s.network_id
                       and r.person_id = s.person_id and r.organisation_id = s.organisation_id offset 0)
                   and not exists (select from person where person.id = s.person_id and person.erased)
+                  and s.person_id not in (select person_id from muted_item_now where item_id = :item)
             )
             insert into update_recipient (update_id, person_id, frequency, reasons, subscription_ids, told_at)
             select :update, f.person_id,
@@ -61,6 +62,34 @@ class Decisions {
             group by m.person_id
             on conflict (update_id, person_id) do nothing""";
 
+    private static final String COLLEAGUES = """
+            with about as (select subject_id as person_id from network_update where id = :update),
+            own as (
+                select distinct r.organisation_id from network_reader r join about on about.person_id = r.person_id
+                where r.network_id = :network
+            ),
+            candidate as (
+                select r.person_id, r.organisation_id, case when r.role = 'coordinator' then 1 else 2 end as turn
+                from access_representation r join own on own.organisation_id = r.organisation_id
+                where r.active and r.generation = (select current_generation from projection_state)
+                union all
+                select r.person_id, r.organisation_id, 3
+                from access_network n join access_representation r on r.organisation_id = n.steward_organisation_id
+                where n.network_id = :network and r.active and r.role = 'coordinator'
+                  and r.generation = (select current_generation from projection_state)
+            ),
+            able as (
+                select * from candidate c
+                where c.person_id <> (select person_id from about)
+                  and not exists (select from person where person.id = c.person_id and person.erased)
+            )
+            insert into update_recipient (update_id, person_id, frequency, reasons, subscription_ids, told_at)
+            select :update, person_id, 'direct',
+                jsonb_agg(distinct jsonb_build_object('organisation', organisation_id)), '{}', clock_timestamp()
+            from able where turn = (select min(turn) from able)
+            group by person_id
+            on conflict (update_id, person_id) do nothing""";
+
     private final JdbcClient jdbc;
 
     Decisions(JdbcClient jdbc) {
@@ -80,6 +109,11 @@ class Decisions {
                         .update();
             case OTHER_MEMBERS -> members(update, "here-only");
             case MEMBERS -> members(update, "direct");
+            case COLLEAGUES ->
+                jdbc.sql(COLLEAGUES)
+                        .param("update", update.id())
+                        .param("network", update.networkId())
+                        .update();
         };
     }
 

@@ -22,7 +22,9 @@ class EntrySql {
     static final String SELECT = """
             select u.id as update_id, t.person_id, u.kind, u.network_id, n.name as network_name,
                 coalesce(n.slug, u.network_id::text) as network_slug, u.item_id,
-                i.title, i.kind as item_kind, i.language, o.name as organisation_name, u.facts, t.reasons,
+                i.title, i.kind as item_kind, i.language, o.name as organisation_name, t.reasons,
+                case when u.kind = 'address-unreachable' then jsonb_build_object('person', coalesce(
+                    (select p.name from person p where p.id = u.subject_id), '')) else u.facts end as facts,
                 t.subscription_ids, t.told_at, t.read_at
             """;
 

@@ -29,7 +29,17 @@ public final class EntryWording {
                 entry.networkName()
                         + language.say(" hoort nu bij ", " now belongs to ")
                         + entry.facts().getOrDefault("to", "");
+            case ADDRESS_UNREACHABLE ->
+                language.say(
+                        "Mail aan " + whom(entry, language) + " komt niet aan",
+                        "Mail to " + whom(entry, language) + " doesn't arrive");
         };
+    }
+
+    /** Whom it is about: somebody, once she has been erased. */
+    private static String whom(Entry entry, Language language) {
+        String name = entry.facts().getOrDefault("person", "");
+        return name.isBlank() ? language.say("iemand van je organisatie", "somebody of your organisation") : name;
     }
 
     /** Why the person hears of it, as the end of a sentence that begins with "omdat" or "because". */
@@ -39,6 +49,12 @@ public final class EntryWording {
 
     /** Why the person hears of these, all of one network, in one breath. */
     public static String because(List<Entry> entries, Map<UUID, Label> labels, Language language) {
+        if (entries.stream().allMatch(entry -> entry.kind() == UpdateKind.ADDRESS_UNREACHABLE)) {
+            return language.say(
+                    "omdat je een organisatie in " + entries.getFirst().networkName() + " vertegenwoordigt",
+                    "because you represent an organisation in "
+                            + entries.getFirst().networkName());
+        }
         if (entries.stream().noneMatch(entry -> entry.kind().aboutItem())) {
             return language.say("omdat je organisatie lid is van ", "because your organisation is a member of ")
                     + entries.getFirst().networkName();
@@ -62,6 +78,7 @@ public final class EntryWording {
             case ITEM_PUBLISHED, ITEM_CHANGED -> "/p/" + entry.itemId();
             case MEMBER_ADMITTED, MEMBER_PRESENTED -> "/netwerken/" + entry.networkSlug() + "/leden";
             case HANDOVER_ANNOUNCED, HANDOVER_COMPLETED -> "/netwerken/" + entry.networkSlug() + "/overdracht";
+            case ADDRESS_UNREACHABLE -> "/netwerken/" + entry.networkSlug() + "/organisatie";
         };
     }
 }

@@ -14,13 +14,16 @@ public class StillToSend {
     private static final String HOLDS = """
             (case when u.item_id is null then exists (
                 select from network_member m where m.network_id = u.network_id and m.person_id = t.person_id
-                offset 0)
+                offset 0) or (u.kind = 'address-unreachable' and exists (
+                select from network_reader r where r.network_id = u.network_id and r.person_id = t.person_id
+                offset 0))
             else exists (
                 select from subscription_now s
                 join network_reader r on r.network_id = s.network_id and r.person_id = s.person_id
                   and r.organisation_id = s.organisation_id
                 where s.id = any(t.subscription_ids) and s.active
-                offset 0) end)
+                offset 0) and not exists (
+                select from muted_item_now m where m.person_id = t.person_id and m.item_id = u.item_id) end)
             """;
 
     private final JdbcClient jdbc;

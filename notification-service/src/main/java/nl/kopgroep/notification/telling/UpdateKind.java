@@ -11,7 +11,9 @@ public enum UpdateKind {
     /** Must arrive: nobody can switch it off. */
     HANDOVER_ANNOUNCED("handover-announced", Audience.MEMBERS),
     /** Must arrive: nobody can switch it off. */
-    HANDOVER_COMPLETED("handover-completed", Audience.MEMBERS);
+    HANDOVER_COMPLETED("handover-completed", Audience.MEMBERS),
+    /** About a person, by the person's id: mail to her address came back. */
+    ADDRESS_UNREACHABLE("address-unreachable", Audience.COLLEAGUES);
 
     /** Who may be told. */
     enum Audience {
@@ -20,7 +22,12 @@ public enum UpdateKind {
         /** Who represents a member, but not the one that it is about; in the app only. */
         OTHER_MEMBERS,
         /** Who represents a member, by every channel. */
-        MEMBERS
+        MEMBERS,
+        /**
+         * Who can help the person that it is about: the coordinators of her organisation, else whoever represents
+         * it beside her, else the coordinators of the network's steward.
+         */
+        COLLEAGUES
     }
 
     private final String id;

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.kopgroep.notification.bounces.ConfirmationToken;
 import nl.kopgroep.notification.facts.Label;
 import nl.kopgroep.notification.facts.Networks.Network;
 import nl.kopgroep.notification.following.UnsubscribeToken;
@@ -17,6 +19,8 @@ import nl.kopgroep.notification.telling.UpdateKind;
 import nl.kopgroep.notification.wording.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a reader sees. Each letter is also left in target/mails, to be looked at. */
 class LetterTest {
@@ -139,6 +143,75 @@ class LetterTest {
         show("completed-en", letter);
     }
 
+    @Test
+    void who_can_help_reads_that_mail_does_not_arrive_and_what_to_do() throws IOException {
+        Letter letter = writer.write(
+                "notice",
+                List.of(entry(UpdateKind.ADDRESS_UNREACHABLE, null, Map.of("person", "Jan <b>de</b> Vries"))),
+                NETWORK,
+                Map.of(),
+                null,
+                Language.NL);
+        assertThat(letter.subject()).isEqualTo("Mail aan Jan <b>de</b> Vries komt niet aan");
+        assertThat(HtmlForm.of(letter)).doesNotContain("<b>").doesNotContain("overdracht");
+        show("unreachable-nl", letter);
+    }
+
+    @Test
+    void a_mail_to_confirm_an_address_has_one_link_and_says_what_it_does() throws IOException {
+        Letter letter = writer.confirmation(new ConfirmationToken("abc"), NETWORK, Language.NL);
+        assertThat(TextForm.of(letter)).contains("Mail weer aanzetten: http://localhost:8400/mailadres/abc");
+        assertThat(HtmlForm.of(letter)).doesNotContain("afmelden");
+        show("confirmation-nl", letter);
+        show("confirmation-en", writer.confirmation(new ConfirmationToken("abc"), NETWORK, Language.EN));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_field_that_people_filled_in_becomes_markup_a_link_or_a_line_of_its_own(UpdateKind kind) {
+        String nasty =
+                "<img src=x onerror=alert(1)>\"'>&lt;script&gt;[klik](http://evil.example)\r\n-- \r\nBcc: x@evil.example";
+        Network network = new Network(UUID.randomUUID(), "kopgroep", nasty, nasty, "kopgroep.example", "k.example");
+        UUID theme = UUID.randomUUID();
+        Entry entry = new Entry(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                kind,
+                network.id(),
+                nasty,
+                "kopgroep",
+                kind.aboutItem() ? UUID.randomUUID() : null,
+                nasty,
+                "tip",
+                "nl",
+                nasty,
+                Map.of("from", nasty, "to", nasty, "whatChangesNl", nasty, "whatChangesEn", nasty, "person", nasty),
+                List.of(theme),
+                List.of(),
+                Instant.EPOCH,
+                null);
+        for (String frequency : List.of("direct", "daily", "weekly", "notice")) {
+            Letter letter = writer.write(
+                    frequency,
+                    List.of(entry, entry),
+                    network,
+                    Map.of(theme, new Label(nasty, nasty)),
+                    UnsubscribeToken.random(),
+                    Language.NL);
+            String html = HtmlForm.of(letter);
+            assertThat(html).doesNotContain("<img").doesNotContain("<script").doesNotContain("onerror=alert(1)>\"");
+            assertThat(Pattern.compile("href=\"([^\"]*)\"")
+                            .matcher(html)
+                            .results()
+                            .map(link -> link.group(1)))
+                    .isNotEmpty()
+                    .allMatch(link -> link.startsWith("http://localhost:8400/"));
+            assertThat(TextForm.of(letter)).doesNotContainPattern("(?m)^Bcc:").containsPattern("(?m)^-- $");
+            assertThat(TextForm.of(letter).split("(?m)^-- $", -1)).hasSize(2);
+            assertThat(letter.subject()).doesNotContain("\n").doesNotContain("\r");
+        }
+    }
+
     private int made;
 
     private Letter write(String kind, Language language, Entry... entries) {
@@ -166,6 +239,27 @@ class LetterTest {
                 List.of(followed),
                 List.of(),
                 Instant.EPOCH.plusSeconds(made++),
+                null);
+    }
+
+    /** An entry about an item, as it could be in a mail of its own. */
+    static Entry about(UUID item) {
+        return new Entry(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UpdateKind.ITEM_PUBLISHED,
+                NETWORK.id(),
+                NETWORK.name(),
+                NETWORK.slug(),
+                item,
+                "Hallo",
+                "tip",
+                "nl",
+                "Extra Strong",
+                Map.of(),
+                List.of(),
+                List.of(),
+                Instant.EPOCH,
                 null);
     }
 

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,15 @@ public final class StubbornMailServer {
     /** What it does with the next mail to an address. */
     public enum Mood {
         POSTPONES,
+        /** Wants nothing for that domain now. */
+        SAYS_DOMAIN_IS_BUSY,
+        SAYS_STORAGE_IS_FULL,
+        /** Says so and hangs up. */
+        SAYS_SERVICE_CLOSES,
+        /** Holds the line without a word for longer than anybody waits. */
+        SAYS_NOTHING,
+        /** Takes it, after a while. */
+        TAKES_ITS_TIME,
         SAYS_NO_SUCH_ADDRESS,
         REFUSES_CONTENT,
         HANGS_UP_AT_RECIPIENT,
@@ -35,7 +45,7 @@ public final class StubbornMailServer {
     }
 
     /** A mail that the server kept, whatever it said. */
-    public record Kept(String recipient, String text) {
+    public record Kept(String sender, String recipient, String text) {
         public @Nullable String header(String name) {
             return text.lines()
                     .takeWhile(line -> !line.isEmpty())
@@ -46,7 +56,11 @@ public final class StubbornMailServer {
         }
     }
 
+    /** How long it takes when it takes its time. */
+    public static final Duration PAUSE = Duration.ofMillis(1500);
+
     private final ServerSocket socket;
+    private final AtomicInteger connections = new AtomicInteger();
     private final Map<String, ConcurrentLinkedQueue<Mood>> moods = new ConcurrentHashMap<>();
     private final List<Kept> kept = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
@@ -98,6 +112,11 @@ public final class StubbornMailServer {
         return kept.stream().filter(mail -> mail.recipient().equals(address)).toList();
     }
 
+    /** How many connections were opened so far. */
+    public int connections() {
+        return connections.get();
+    }
+
     /** How often somebody tried to send to this address. */
     public int attempts(String address) {
         return attempts.getOrDefault(address, 0);
@@ -107,6 +126,7 @@ public final class StubbornMailServer {
         while (!socket.isClosed()) {
             try {
                 Socket client = socket.accept();
+                connections.incrementAndGet();
                 Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException closed) {
                 return;
@@ -119,12 +139,17 @@ public final class StubbornMailServer {
                 var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
             OutputStream out = client.getOutputStream();
             say(out, "220 stubborn");
+            String sender = "";
             String recipient = "";
             @Nullable Mood mood = null;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String verb = line.split("[ :]")[0].toUpperCase();
                 switch (verb) {
-                    case "EHLO", "HELO", "RSET", "NOOP", "MAIL" -> say(out, "250 ok");
+                    case "EHLO", "HELO", "RSET", "NOOP" -> say(out, "250 ok");
+                    case "MAIL" -> {
+                        sender = line.replaceFirst("(?i)^mail from:<([^>]*)>.*", "$1");
+                        say(out, "250 ok");
+                    }
                     case "RCPT" -> {
                         recipient = line.replaceFirst("(?i)^rcpt to:<([^>]*)>.*", "$1");
                         attempts.merge(recipient, 1, Integer::sum);
@@ -132,10 +157,20 @@ public final class StubbornMailServer {
                         if (mood == Mood.HANGS_UP_AT_RECIPIENT) {
                             return;
                         }
+                        if (mood == Mood.SAYS_NOTHING) {
+                            in.readLine();
+                            return;
+                        }
+                        if (mood == Mood.TAKES_ITS_TIME) {
+                            Thread.sleep(PAUSE);
+                        }
                         say(
                                 out,
                                 switch (mood) {
                                     case POSTPONES -> "450 4.2.0 later";
+                                    case SAYS_DOMAIN_IS_BUSY -> "451 4.7.0 too much for this domain";
+                                    case SAYS_STORAGE_IS_FULL -> "452 4.3.1 no room";
+                                    case SAYS_SERVICE_CLOSES -> "421 4.3.2 closing";
                                     case SAYS_NO_SUCH_ADDRESS -> "550 5.1.1 no such user " + recipient;
                                     case null, default -> "250 ok";
                                 });
@@ -150,7 +185,7 @@ public final class StubbornMailServer {
                             say(out, "554 5.7.1 we don't like this");
                             break;
                         }
-                        Kept mail = new Kept(recipient, text.toString());
+                        Kept mail = new Kept(sender, recipient, text.toString());
                         kept.add(mail);
                         if (mood == Mood.HANGS_UP_AFTER_DATA) {
                             return;

@@ -1,0 +1,61 @@
+package nl.kopgroep.notification.following;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a link changed, and how it was before. */
+@Repository
+class LinkChanges {
+
+    static final String STOPPED = "stopped";
+    static final String LESS_OFTEN = "less-often";
+
+    private final JdbcClient jdbc;
+
+    LinkChanges(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes how it is, unless this link has noted that before. */
+    void note(UnsubscribeToken token, Subscription subscription, String what) {
+        jdbc.sql("""
+                insert into unsubscribe_change (token_hash, subscription_id, what, frequency) values (?, ?, ?, ?)
+                on conflict do nothing""")
+                .params(
+                        token.hash(),
+                        subscription.id(),
+                        what,
+                        subscription.wish().frequency().id())
+                .update();
+    }
+
+    /** What it stopped beside what its mail came for. */
+    Set<UUID> stopped(UnsubscribeToken token) {
+        return new HashSet<>(
+                jdbc.sql("select subscription_id from unsubscribe_change where token_hash = ? and what = 'stopped'")
+                        .param(token.hash())
+                        .query((row, _) -> row.getObject(1, UUID.class))
+                        .list());
+    }
+
+    /** How often these were told before it made that less, in an order that is always the same. */
+    Map<UUID, Frequency> frequencies(UnsubscribeToken token) {
+        Map<UUID, Frequency> before = new TreeMap<>();
+        jdbc.sql("""
+                select subscription_id, frequency from unsubscribe_change where token_hash = ? and what = 'less-often'""").param(token.hash()).query(row -> {
+            before.put(row.getObject(1, UUID.class), Frequency.of(row.getString(2)));
+        });
+        return before;
+    }
+
+    void forget(UnsubscribeToken token) {
+        jdbc.sql("delete from unsubscribe_change where token_hash = ?")
+                .param(token.hash())
+                .update();
+    }
+}

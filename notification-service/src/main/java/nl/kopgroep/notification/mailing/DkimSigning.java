@@ -1,0 +1,68 @@
+package nl.kopgroep.notification.mailing;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.james.jdkim.DKIMSigner;
+import org.apache.james.jdkim.exceptions.FailException;
+import org.eclipse.angus.mail.util.CRLFOutputStream;
+import org.springframework.stereotype.Component;
+
+/** Signs mail for the domain that it comes from (RFC 6376), with the key whose turn it is. */
+@Component
+class DkimSigning {
+
+    /** RFC 8058 has the one for stopping signed too, or mail programs don't show it. */
+    private static final String HEADERS = "from:to:subject:date:message-id:in-reply-to:references:list-id:"
+            + "list-unsubscribe:list-unsubscribe-post:auto-submitted:mime-version:content-type";
+
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
+    private final DkimKeys keys;
+    private volatile Known known = new Known(List.of(), Instant.EPOCH);
+
+    DkimSigning(DkimKeys keys) {
+        this.keys = keys;
+    }
+
+    private record Known(List<DkimKeys.Key> keys, Instant readAt) {}
+
+    /** Adds the signature; the message must not change after it. */
+    void sign(MimeMessage message, String domain) throws MessagingException {
+        DkimKeys.Key key = current();
+        DKIMSigner signer = new DKIMSigner(
+                "v=1; a=rsa-sha256; c=relaxed/relaxed; d=" + domain + "; s=" + key.selector() + "; t="
+                        + Instant.now().getEpochSecond() + "; h=" + HEADERS + "; bh=; b=;",
+                key.privateKey());
+        try {
+            ByteArrayOutputStream onTheWire = new ByteArrayOutputStream();
+            message.writeTo(new CRLFOutputStream(onTheWire));
+            String header = signer.sign(new ByteArrayInputStream(onTheWire.toByteArray()));
+            int colon = header.indexOf(':');
+            message.addHeader(
+                    header.substring(0, colon),
+                    MimeUtility.fold(colon + 2, header.substring(colon + 1).strip()));
+        } catch (IOException | FailException failed) {
+            throw new MessagingException("not signed", failed);
+        }
+    }
+
+    private DkimKeys.Key current() {
+        Instant now = Instant.now();
+        Known read = known;
+        if (read.keys().isEmpty() || read.readAt().plus(LOOK_AGAIN).isBefore(now)) {
+            read = new Known(keys.all(), now);
+            known = read;
+        }
+        return read.keys().stream()
+                .filter(key -> !key.signsFrom().isAfter(now))
+                .reduce((_, later) -> later)
+                .orElseGet(read.keys()::getFirst);
+    }
+}

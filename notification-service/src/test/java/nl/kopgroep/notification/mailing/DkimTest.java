@@ -1,0 +1,157 @@
+package nl.kopgroep.notification.mailing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Properties;
+import nl.kopgroep.notification.world.NotificationTest;
+import nl.kopgroep.notification.world.World;
+import org.apache.james.jdkim.DKIMVerifier;
+import org.apache.james.jdkim.exceptions.FailException;
+import org.eclipse.angus.mail.util.CRLFOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Mail is signed, by a key that DNS can be told of, and by its successor in time. */
+@NotificationTest
+class DkimTest {
+
+    private static final Session SESSION = Session.getInstance(new Properties());
+
+    @Autowired
+    DkimKeys keys;
+
+    @Autowired
+    DkimEndpoint endpoint;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void an_installation_without_keys() {
+        jdbc.sql("delete from dkim_key").update();
+        world.network("Kopgroep");
+    }
+
+    @Test
+    void a_mail_verifies_against_the_record_that_the_endpoint_shows() throws Exception {
+        String mail = signed();
+        assertThat(verifies(mail)).isTrue();
+        assertThat(mail).contains("d=mail.kopgroep.example;").contains("a=rsa-sha256;");
+    }
+
+    @Test
+    void what_was_changed_on_the_way_does_not_verify() throws Exception {
+        String mail = signed();
+        assertThat(verifies(mail.replace("Lees verder", "Lees hier"))).isFalse();
+        assertThat(verifies(mail.replace("Subject: ", "Subject: Let op! "))).isFalse();
+        assertThat(verifies(mail.replace("\r\nTo: ", "\r\nList-Unsubscribe: <http://evil.example>\r\nTo: ")))
+                .isFalse();
+    }
+
+    @Test
+    void a_new_key_is_shown_first_and_signs_later_and_the_old_one_stays_until_its_mail_has_arrived() throws Exception {
+        String before = signed();
+        endpoint.rotate();
+        endpoint.rotate();
+        assertThat(states()).containsExactly("signing", "next");
+        assertThat(selector(signed())).isEqualTo(selector(before));
+        jdbc.sql("update dkim_key set signs_from = signs_from - interval '2 days'")
+                .update();
+        assertThat(states()).containsExactly("old", "signing");
+        assertThat(selector(signed())).isNotEqualTo(selector(before));
+        assertThat(verifies(before)).isTrue();
+        assertThat(verifies(signed())).isTrue();
+        jdbc.sql("update dkim_key set signs_from = signs_from - interval '14 days'")
+                .update();
+        assertThat(states()).containsExactly("over", "signing");
+    }
+
+    @Test
+    void a_key_that_is_given_signs_from_the_start_and_waits_its_turn_after_another() throws Exception {
+        DkimKeys given = given("gegeven", pem());
+        assertThat(given.all())
+                .singleElement()
+                .satisfies(key -> assertThat(key.selector()).isEqualTo("gegeven"));
+        assertThat(verifies(signed())).isTrue();
+        given("opvolger", pem()).all();
+        assertThat(states()).containsExactly("signing", "next");
+    }
+
+    @Test
+    void something_that_is_no_key_is_refused_without_being_repeated() {
+        assertThatThrownBy(() -> given("x", "geheim").all())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("geheim");
+    }
+
+    private DkimKeys given(String selector, String privateKey) {
+        return new DkimKeys(jdbc, new DkimProperties(selector, privateKey, Duration.ofDays(2), Duration.ofDays(14)));
+    }
+
+    private static String pem() throws NoSuchAlgorithmException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder()
+                        .encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    private String signed() throws MessagingException, IOException {
+        MimeMessage message = Envelope.of(
+                SESSION,
+                EnvelopeTest.ready(
+                        "Kopgroep",
+                        "jan@example.org",
+                        "Jan",
+                        "Hallo, een titel met é en "
+                                + "nog veel meer woorden zodat hij over meer dan een regel moet worden geschreven"),
+                "bounce+x@mail.kopgroep.example");
+        new DkimSigning(keys).sign(message, "mail.kopgroep.example");
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        message.writeTo(new CRLFOutputStream(written));
+        return written.toString(StandardCharsets.US_ASCII);
+    }
+
+    private boolean verifies(String mail) throws IOException {
+        DKIMVerifier verifier = new DKIMVerifier((_, selector, domain) -> endpoint.records().stream()
+                .filter(record -> record.name().equals(selector + "._domainkey." + domain))
+                .map(DkimEndpoint.DnsRecord::value)
+                .toList());
+        try {
+            verifier.verify(new ByteArrayInputStream(mail.getBytes(StandardCharsets.US_ASCII)));
+            return verifier.hasAnyValidSignature();
+        } catch (FailException failed) {
+            return false;
+        }
+    }
+
+    private static String selector(String mail) {
+        return mail.replaceFirst("(?s).*[ ;]s=([^;]+);.*", "$1");
+    }
+
+    private List<String> states() {
+        return endpoint.records().stream()
+                .filter(record -> record.name().endsWith("._domainkey.mail.kopgroep.example"))
+                .map(DkimEndpoint.DnsRecord::state)
+                .toList();
+    }
+}

@@ -191,4 +191,26 @@ class MemberInTheBrowserTest {
             }
         }
     }
+
+    @Test
+    @Order(11)
+    void she_needs_no_mouse_to_follow_and_to_search() {
+        String governance = Kopgroep.theme("Governance");
+        Account.of(Kopgroep.EXTRA_STRONG)
+                .delete("notification", "/networks/" + Kopgroep.id() + "/subscriptions/" + governance);
+        Page page = READER.page();
+        READER.go("/netwerken/kopgroep/themas/" + governance)
+                .heading("Governance")
+                .waitFor();
+        READER.tabTo("Naar de inhoud").picture("keyboard-skip-link");
+        page.keyboard().press("Enter");
+        READER.tabTo("Thema volgen: Governance").picture("keyboard-focus");
+        page.keyboard().press("Enter");
+        READER.sees("Je volgt dit thema");
+        READER.go("/netwerken/kopgroep/kennis").heading("Kennis").waitFor();
+        READER.tabTo("Zoek in de kennis");
+        page.keyboard().type("verduurzaming");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains("q=verduurzaming"));
+    }
 }

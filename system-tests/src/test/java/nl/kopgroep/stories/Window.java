@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ import org.opentest4j.TestAbortedException;
 final class Window implements AutoCloseable {
 
     private static final double PATIENCE_MS = 60_000;
+    private static final int MOST_TABS = 100;
     private static final Path PICTURES = Path.of("target/pictures");
     private static @Nullable Browser browser;
 
@@ -172,6 +174,22 @@ final class Window implements AutoCloseable {
                         new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
         return this;
+    }
+
+    /** Presses Tab until what is called so has the focus, as somebody without a mouse does. */
+    Window tabTo(String name) {
+        List<String> passed = new ArrayList<>();
+        for (int presses = 0; presses < MOST_TABS; presses++) {
+            page.keyboard().press("Tab");
+            String focused = (String) page.evaluate("""
+                    () => { const it = document.activeElement;
+                      return (it.getAttribute('aria-label') || it.labels?.[0]?.innerText || it.innerText || '').trim() }""");
+            if (focused.equals(name)) {
+                return this;
+            }
+            passed.add(focused);
+        }
+        throw new AssertionError("Tab never came to '" + name + "', but to " + passed);
     }
 
     Window sees(String text) {

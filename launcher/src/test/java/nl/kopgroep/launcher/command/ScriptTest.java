@@ -70,8 +70,9 @@ class ScriptTest {
         assertThat(Files.readString(shown))
                 .endsWith("Stopped before everything was built; nothing was started.\n")
                 .doesNotContain("The build failed");
-        assertThat(ProcessHandle.of(Long.parseLong(Files.readString(number).strip())))
-                .isEmpty();
+        // A process that has ended is seen until the system has taken note of it.
+        long builder = Long.parseLong(Files.readString(number).strip());
+        await().until(() -> ProcessHandle.of(builder).isEmpty());
     }
 
     private String run(Map<String, String> environment, String command) throws Exception {

@@ -1,6 +1,7 @@
 package nl.kopgroep.network.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import nl.kopgroep.events.RestatementEvent;
 import nl.kopgroep.messaging.Uuid7;
 import nl.kopgroep.network.story.Stage.Actor;
 import nl.kopgroep.network.story.Stage.StagedNetwork;
+import nl.kopgroep.projections.restatement.Family;
 import nl.kopgroep.teststack.TestStack;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,12 +24,25 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @NetworkServiceTest
 class TellingAgainTest {
 
     @Autowired
     Stage stage;
+
+    @Autowired
+    Family peopleAgain;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Value("${kopgroep.installation}")
     String installation;
@@ -57,6 +72,28 @@ class TellingAgainTest {
         assertThat(toldBeforeFinished(id))
                 .as("facts that were still on their way when the end was told")
                 .isZero();
+    }
+
+    @Test
+    void somebody_who_is_being_told_again_can_not_be_forgotten_before_that_is_in_the_outbox() {
+        Actor member = stage.member(stage.network());
+
+        transaction.executeWithoutResult(_ -> {
+            peopleAgain.after(null, Integer.MAX_VALUE);
+            assertThatExceptionOfType(CannotAcquireLockException.class).isThrownBy(() -> lockFromElsewhere(member));
+        });
+        assertThat(lockFromElsewhere(member)).isEqualTo(member.id());
+    }
+
+    /** As erasing does, only without waiting. */
+    private UUID lockFromElsewhere(Actor person) {
+        TransactionTemplate elsewhere = new TransactionTemplate(transactions);
+        elsewhere.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return elsewhere.execute(_ -> stage.jdbc
+                .sql("select id from person where id = ? for update nowait")
+                .param(person.id())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .single());
     }
 
     private List<Integer> finishedPartitions(UUID id) {

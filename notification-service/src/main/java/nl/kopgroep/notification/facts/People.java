@@ -47,13 +47,16 @@ public class People implements PersonalData {
         return found;
     }
 
-    /** Takes in how a person is called and reached, unless something newer is known or the person was erased. */
+    /**
+     * Takes in how a person is called and reached, unless something newer is known or the person was erased. What is
+     * told again under the same version is taken in too: a rebuild mends a copy that has gone wrong.
+     */
     void introduce(PersonEvent.Introduced person, long version) {
         jdbc.sql("""
                 insert into person as known (id, version, name, email, language) values (?, ?, ?, ?, ?)
                 on conflict (id) do update set version = excluded.version, name = excluded.name,
                     email = excluded.email, language = excluded.language
-                where excluded.version > known.version and not known.erased""")
+                where excluded.version >= known.version and not known.erased""")
                 .params(person.id(), version, person.name(), person.email(), person.language())
                 .update();
     }

@@ -206,7 +206,9 @@ class MemberInTheBrowserTest {
         page.keyboard().press("Enter");
         READER.tabTo("Thema volgen: Governance").picture("keyboard-focus");
         page.keyboard().press("Enter");
-        READER.sees("Je volgt dit thema");
+        READER.sees("Je volgt dit thema").tabTo("Je volgt Governance. Niet meer volgen");
+        page.keyboard().press("Enter");
+        READER.sees("Thema volgen");
         READER.go("/netwerken/kopgroep/kennis").heading("Kennis").waitFor();
         READER.tabTo("Zoek in de kennis");
         page.keyboard().type("verduurzaming");

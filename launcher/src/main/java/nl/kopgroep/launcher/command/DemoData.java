@@ -3,11 +3,14 @@ package nl.kopgroep.launcher.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import nl.kopgroep.launcher.install.Installation;
 
 /** The real case, loaded by the way that a programme would bring its own network. */
 final class DemoData {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Installation installation;
     private final Progress progress;
@@ -37,7 +40,19 @@ final class DemoData {
             throw new Refusal("The platform runs, but its demo could not be loaded; the lines above say why."
                     + " Try again with ./kopgroep up");
         }
+        awaitAccounts();
         Files.createFile(done);
         progress.say("demo", "is loaded");
+    }
+
+    private void awaitAccounts() throws InterruptedException {
+        progress.say("demo", "waits until its accounts can log in");
+        String realm = installation.ports().publicUrl() + "/auth/realms/" + installation.name();
+        List<String> without = new DemoAccounts(realm, PATIENCE).awaitLogins();
+        if (!without.isEmpty()) {
+            throw new Refusal("The platform runs, but these demo accounts can't log in yet: "
+                    + String.join(", ", without) + ". ./kopgroep logs network-service says why; try again with"
+                    + " ./kopgroep up");
+        }
     }
 }

@@ -14,6 +14,7 @@ final class Welcome {
                 vertegenwoordiger@extra-strong.example           member organisation
                 vertegenwoordiger@netwerkzon.example             member organisation
                 vertegenwoordiger@zorgalliantie.example          member organisation
+                dubbel@wijkleerbedrijven.example                 two member organisations
             """;
 
     private Welcome() {}

@@ -27,7 +27,7 @@ final class Page {
         return frame("Postvak", """
                 <h1>Postvak</h1>
                 <p class="lead">Alle post van deze demo komt hier aan. Er gaat niets het internet op.</p>
-                <form method="get" action="./"><label for="aan">Post voor</label>
+                <form method="get" action="/mailbox/"><label for="aan">Post voor</label>
                 <select id="aan" name="aan"><option value="">iedereen</option>%s</select>
                 <button>Toon</button></form>
                 %s""".formatted(
@@ -67,7 +67,7 @@ final class Page {
 
     private static String row(Mail mail) {
         return """
-                <li><a href="bericht/%s"><span class="subject">%s</span>
+                <li><a href="/mailbox/bericht/%s"><span class="subject">%s</span>
                 <span class="meta">aan %s · %s</span></a></li>""".formatted(
                         mail.id(),
                         text(mail.subject().isBlank() ? "(zonder onderwerp)" : mail.subject()),

@@ -73,6 +73,13 @@ class MailboxTest {
     }
 
     @Test
+    void its_links_work_whether_or_not_the_address_was_typed_with_a_slash_at_the_end() throws Exception {
+        send("koploper@extra-strong.example", "Nieuw", "Dag");
+
+        assertThat(get("/mailbox").body()).contains("href=\"/mailbox/bericht/", "action=\"/mailbox/\"");
+    }
+
+    @Test
     void a_formatted_mail_may_look_like_something_but_do_nothing() throws Exception {
         send("koploper@extra-strong.example", "Opgemaakt", "Dag");
         String id = get("/mailbox/").body().replaceAll("(?s).*bericht/(\\d+).*", "$1");

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
 import nl.kopgroep.access.Role;
 import nl.kopgroep.network.NetworkServiceApplication;
@@ -29,6 +30,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The accounts that people log in with, in the real Keycloak with the real realm. */
 @WithTestStack("accounts")
@@ -89,7 +91,9 @@ class AccountsInKeycloakTest {
 
         patiently()
                 .untilAsserted(() -> assertThat(TestStack.get().mailsTo(email)).hasSize(1));
-        assertThat(TestStack.get().mailsTo(email).getFirst().text()).contains("/login-actions/action-token?key=");
+        String mail = TestStack.get().mailsTo(email).getFirst().text();
+        assertThat(mail).contains("/login-actions/action-token?key=");
+        assertThat(life(mail)).isEqualTo(Duration.ofDays(3));
         assertThat(token(email, "demo-password").has("access_token")).isFalse();
     }
 
@@ -218,5 +222,14 @@ class AccountsInKeycloakTest {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How long Keycloak takes the link in a mail: its key is a token of Keycloak's own, with an end. */
+    private static Duration life(String mail) {
+        String key = mail.replaceAll("(?s).*action-token\\?key=([^&\\s\"]+).*", "$1");
+        JsonNode claims =
+                JsonMapper.builder().build().readTree(Base64.getUrlDecoder().decode(key.split("\\.")[1]));
+        return Duration.ofSeconds(
+                claims.path("exp").asLong() - claims.path("iat").asLong());
     }
 }

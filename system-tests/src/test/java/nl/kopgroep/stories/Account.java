@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -116,17 +117,27 @@ final class Account {
         return request;
     }
 
+    /**
+     * Keycloak clears its mark of a login in progress a moment after it answered, and until then refuses the same
+     * person's next login in the words of a wrong password. So a refusal is asked again, as a person would.
+     */
     private static String token(String email) {
+        AtomicReference<Answer> last = new AtomicReference<>();
+        Kopgroep.eventually().until(() -> {
+            last.set(askToken(email));
+            return !"invalid_grant".equals(last.get().body().path("error").asString(""));
+        });
+        return last.get().ok().path("access_token").asString();
+    }
+
+    private static Answer askToken(String email) {
         String form = "grant_type=password&client_id=cli&username="
                 + URLEncoder.encode(email, StandardCharsets.UTF_8)
                 + "&password=" + PASSWORD;
         return anonymously(
-                        "POST",
-                        Platform.url() + "/auth/realms/" + Platform.installation() + "/protocol/openid-connect/token",
-                        form)
-                .ok()
-                .path("access_token")
-                .asString();
+                "POST",
+                Platform.url() + "/auth/realms/" + Platform.installation() + "/protocol/openid-connect/token",
+                form);
     }
 
     private static Answer send(HttpRequest.Builder request) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * first. Its schema only grows: components are added, never renamed, retyped or taken out.
  */
 public sealed interface Event
-        permits ErasureEvent,
+        permits AnswerEvent,
+                ErasureEvent,
                 HandoverEvent,
                 Heartbeat,
                 ItemEvent,
@@ -22,6 +23,8 @@ public sealed interface Event
                 ProgrammeEvent,
                 RepresentationEvent,
                 RestatementEvent,
+                SavedSearchEvent,
+                SearchEvent,
                 ThemeEvent {
 
     /** The aggregate it happened to; the key on Kafka, so that one aggregate's events keep their order. */

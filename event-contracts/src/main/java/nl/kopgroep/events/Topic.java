@@ -33,7 +33,8 @@ public enum Topic {
     public static Topic of(Event event) {
         return switch (event) {
             case PersonEvent _ -> PEOPLE;
-            case ThemeEvent _, ItemEvent _ -> CONTENT;
+            case ThemeEvent _, ItemEvent _, AnswerEvent _, SearchEvent _ -> CONTENT;
+            case SavedSearchEvent _ -> NOTIFICATION;
             case ParticipantEvent participant -> ofService(participant.participant());
             case RestatementEvent restatement -> ofService(restatement.by());
             case ErasureEvent erasure -> ofService(erasure.by());

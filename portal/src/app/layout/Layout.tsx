@@ -1,5 +1,5 @@
 import { SkipLink } from '@/ui/SkipLink';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useNearestNetwork } from '@/app/currentNetwork';
 import { ChooseOrganisation } from '@/features/organisations/ChooseOrganisation';
 import { HandoverBanner } from '@/features/handover/HandoverBanner';
@@ -13,15 +13,17 @@ import { SessionLost } from './SessionLost';
 export function Layout() {
   const { mustChoose } = useSession();
   const network = useNearestNetwork();
+  // On the front page one chooses a network; the menu of the one last looked at would say that one is in it.
+  const around = useRouterState({ select: ({ location }) => location.pathname === '/' }) ? undefined : network;
   return (
     <>
       <SkipLink />
-      <Header network={network} />
+      <Header network={around} />
       <ActingBar />
       <SessionLost />
       {network ? <HandoverBanner network={network} /> : null}
       {mustChoose ? <ChooseOrganisation /> : <Outlet />}
-      <Footer network={network} />
+      <Footer network={around} />
     </>
   );
 }

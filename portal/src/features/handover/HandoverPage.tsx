@@ -51,13 +51,18 @@ function Refused({ error, onRetry }: { error: unknown; onRetry: () => void }) {
 function Handovers({ all }: { all: Handover[] }) {
   const t = useText();
   const network = useNetwork();
+  const [prepared, setPrepared] = useState<string | null>(null);
   const current = all.find((it) => !isOver(it.state)) ?? all.find(({ state }) => state === 'completed' || state === 'closed');
   const ended = all.filter((it) => it !== current);
   const preparing = network.standing === 'STEWARD' && (!current || current.state === 'closed');
   return (
     <div className="kg-stack" style={{ '--gap': '3rem' } as never}>
-      {current ? <HandoverView id={current.id} known={current} /> : null}
-      {preparing && current ? <PrepareAnother /> : preparing ? <PrepareHandover network={network} /> : null}
+      {current ? <HandoverView id={current.id} known={current} arrived={prepared === current.id} /> : null}
+      {preparing && current ? (
+        <PrepareAnother onPrepared={setPrepared} />
+      ) : preparing ? (
+        <PrepareHandover network={network} onPrepared={setPrepared} />
+      ) : null}
       {!current && !preparing ? <StewardOnly network={network}>{null}</StewardOnly> : null}
       {network.standing === 'STEWARD' && (!current || !isOver(current.state)) ? <NoticeSection network={network} /> : null}
       {ended.length ? (
@@ -76,11 +81,11 @@ function Handovers({ all }: { all: Handover[] }) {
 }
 
 /** After a handover a next one is far off; its form needn't be in view. */
-function PrepareAnother() {
+function PrepareAnother({ onPrepared }: { onPrepared: (id: string) => void }) {
   const t = useText();
   const network = useNetwork();
   const [wanted, setWanted] = useState(false);
-  if (wanted) return <PrepareHandover network={network} />;
+  if (wanted) return <PrepareHandover network={network} onPrepared={onPrepared} />;
   return (
     <p>
       <Button onClick={() => setWanted(true)}>{t('prepare.heading')}</Button>

@@ -14,8 +14,15 @@ import { Situation } from './Situation';
 import { isOver, isUnderWay } from './states';
 import { Steps } from './Steps';
 
+interface Props {
+  id: string;
+  known: Handover;
+  /** It was made on this page a moment ago, below where it says how it stands. */
+  arrived?: boolean;
+}
+
 /** One handover, live: while it is under way it is asked every second. */
-export function HandoverView({ id, known }: { id: string; known: Handover }) {
+export function HandoverView({ id, known, arrived }: Props) {
   const t = useText();
   const query = useQuery({
     ...ask.handover(id),
@@ -30,7 +37,7 @@ export function HandoverView({ id, known }: { id: string; known: Handover }) {
     <div className="kg-stack kg-handover" style={{ '--gap': '2.5rem' } as never}>
       <div className="kg-handover__now">
         <Steps handover={handover} />
-        <Situation handover={handover} />
+        <Situation handover={handover} arrived={arrived} />
         {moving || handover.problem ? <Participants handover={handover} /> : null}
         <HandoverActions handover={handover} />
       </div>

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Handover } from '@/api/handoverTypes';
 import { Facts } from '@/features/members/Facts';
 import { useLocalised, useText } from '@/i18n';
 import { useDates } from '@/i18n/dates';
 import { Button } from '@/ui/Button';
+import { bringIntoView } from '@/ui/bringIntoView';
 import { Notice } from '@/ui/Notice';
 import { Section } from '@/ui/Text';
 import { ChangePlan } from './ChangePlan';
@@ -12,6 +13,12 @@ import { ChangePlan } from './ChangePlan';
 export function PlanSection({ handover }: { handover: Handover }) {
   const t = useText();
   const [changing, setChanging] = useState(false);
+  const top = useRef<HTMLDivElement>(null);
+  const changed = useRef(false);
+  useEffect(() => {
+    if (changed.current && !changing) bringIntoView(top.current);
+    changed.current = changing;
+  }, [changing]);
   const mayChange = handover.allowed.includes('plan');
   return (
     <Section
@@ -31,7 +38,9 @@ export function PlanSection({ handover }: { handover: Handover }) {
           <ChangePlan handover={handover} onDone={() => setChanging(false)} />
         </>
       ) : (
-        <Plan handover={handover} />
+        <div ref={top} tabIndex={-1} role="group" aria-labelledby="plan">
+          <Plan handover={handover} />
+        </div>
       )}
     </Section>
   );

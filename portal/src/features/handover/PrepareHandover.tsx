@@ -14,8 +14,13 @@ import { Section } from '@/ui/Text';
 import { PlanFields } from './PlanFields';
 import { planSchema, planValues, toPlan, type PlanValues } from './planForm';
 
+interface Props {
+  network: Network;
+  onPrepared: (handoverId: string) => void;
+}
+
 /** The steward chooses a successor and writes the plan; nobody else sees it before it is offered. */
-export function PrepareHandover({ network }: { network: Network }) {
+export function PrepareHandover({ network, onPrepared }: Props) {
   const t = useText();
   const names = useNames();
   const rule = useQuery(ask.noticeRule(network.id));
@@ -26,13 +31,13 @@ export function PrepareHandover({ network }: { network: Network }) {
       {rule.isPending ? (
         <Skeleton />
       ) : (
-        <PrepareForm key={days} network={network} days={days} />
+        <PrepareForm key={days} network={network} days={days} onPrepared={onPrepared} />
       )}
     </Section>
   );
 }
 
-function PrepareForm({ network, days }: { network: Network; days: number }) {
+function PrepareForm({ network, days, onPrepared }: Props & { days: number }) {
   const t = useText();
   const queries = useQueryClient();
   const programmes = useQuery(ask.programmes()).data ?? [];
@@ -45,8 +50,9 @@ function PrepareForm({ network, days }: { network: Network; days: number }) {
   const preparing = useMutation({
     mutationFn: (values: PlanValues) => prepareHandover(network.id, values.successor, toPlan(values)),
     onError: keepNow,
-    onSuccess: () => {
+    onSuccess: ({ id }) => {
       drop();
+      onPrepared(id);
       return queries.invalidateQueries({ queryKey: ask.handovers(network.id).queryKey });
     },
   });

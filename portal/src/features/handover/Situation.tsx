@@ -1,15 +1,21 @@
+import { useEffect, useRef } from 'react';
 import type { Handover } from '@/api/handoverTypes';
 import { useText } from '@/i18n';
 import { useDates } from '@/i18n/dates';
 import { useNames } from '@/i18n/names';
+import { bringIntoView } from '@/ui/bringIntoView';
 import { Notice } from '@/ui/Notice';
 import { H2 } from '@/ui/Text';
 
 /** In a sentence: where it is now, and who is to do what next. */
-export function Situation({ handover }: { handover: Handover }) {
+export function Situation({ handover, arrived = false }: { handover: Handover; arrived?: boolean }) {
   const t = useText();
   const names = useNames();
   const dates = useDates();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (arrived) bringIntoView(heading.current);
+  }, [arrived]);
   const values = {
     network: names.inSentence(handover.networkName),
     Network: names.atStart(handover.networkName),
@@ -24,7 +30,7 @@ export function Situation({ handover }: { handover: Handover }) {
   return (
     <div className="kg-stack" style={{ '--gap': '0.6rem' } as never}>
       <div role="status" className="kg-stack" style={{ '--gap': '0.6rem' } as never}>
-        <H2>{t(`handoverState.${handover.state}`)}</H2>
+        <H2 ref={heading} tabIndex={-1}>{t(`handoverState.${handover.state}`)}</H2>
         <p className="kg-handover__sentence">{t(`situation.${handover.state}`, values)}</p>
         {handover.expectedEnd && handover.step === 4 ? <p>{t('situation.expectedEnd', values)}</p> : null}
       </div>

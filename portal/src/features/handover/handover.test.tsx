@@ -16,6 +16,7 @@ describe('The steward', () => {
     await user.click(screen.getByRole('button', { name: 'Plan bewaren' }));
     const offer = await screen.findByRole('button', { name: 'Aanbieden aan Actieleernetwerk' });
     expect(world.handovers[0]!.plan.whatChanges.en).toContain('Nothing changes for you');
+    expect(screen.getByRole('heading', { name: 'In voorbereiding' })).toHaveFocus();
     await user.click(offer);
     expect(sent('POST', '/offer')).toHaveLength(0);
     await user.click(dialog().getByRole('button', { name: 'Aanbieden aan Actieleernetwerk' }));

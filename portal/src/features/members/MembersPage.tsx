@@ -5,6 +5,7 @@ import { useNetwork } from '@/app/currentNetwork';
 import { SearchBar } from '@/features/knowledge/SearchBar';
 import { inTreeOrder } from '@/features/themes/tree';
 import { useLocalised, useText } from '@/i18n';
+import { useSession } from '@/session/SessionProvider';
 import { Button, LinkButton } from '@/ui/Button';
 import { Empty } from '@/ui/Empty';
 import { SelectField } from '@/ui/Field';
@@ -36,14 +37,15 @@ export function MembersPage() {
   );
   const go = (change: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, page: undefined, ...change }) });
   const filtered = !!(search.q || search.soort || search.regio || search.thema);
-  const outside = network.standing !== 'MEMBER' && network.standing !== 'STEWARD';
+  const { acting } = useSession();
+  const mayApply = (network.standing === 'VISITOR' || network.standing === 'OUTSIDER') && acting?.kind !== 'programme';
   return (
     <Page
       title={t('nav.members')}
       tabTitle={`${t('nav.members')} · ${network.name}`}
       lead={t('members.lead')}
       actions={
-        outside ? (
+        mayApply ? (
           <LinkButton look="primary" to="/netwerken/$slug/aanmelden" params={{ slug: network.slug }}>
             {t('members.apply')}
           </LinkButton>

@@ -1,12 +1,16 @@
 import type { Network } from '@/api/types';
 import { useText } from '@/i18n';
+import { useSession } from '@/session/SessionProvider';
 import { LinkButton } from '@/ui/Button';
 import { H2 } from '@/ui/Text';
 
 /** Three steps to becoming a member, for those who aren't. */
 export function HowToJoin({ network }: { network: Network }) {
   const t = useText();
-  if (network.standing === 'MEMBER' || network.standing === 'STEWARD') return null;
+  const { acting } = useSession();
+  const concerned = network.standing === 'VISITOR' || network.standing === 'OUTSIDER';
+  // A programme takes care of networks; it doesn't join them.
+  if (!concerned || acting?.kind === 'programme') return null;
   return (
     <section className="kg-join" aria-labelledby="meedoen">
       <H2 id="meedoen">{t('join.heading')}</H2>

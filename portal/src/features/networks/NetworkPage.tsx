@@ -75,7 +75,7 @@ export function NetworkPage() {
 function HeroActions() {
   const t = useText();
   const { slug, standing } = useNetwork();
-  const { signedIn } = useSession();
+  const { signedIn, acting } = useSession();
   const insider = standing === 'MEMBER' || standing === 'STEWARD';
   return (
     <p className="kg-row kg-hero__actions">
@@ -83,7 +83,11 @@ function HeroActions() {
         <LinkButton to="/netwerken/$slug/kennis/delen" params={{ slug }} className="kg-button-accent">
           {t('knowledge.share')}
         </LinkButton>
-      ) : (
+      ) : standing === 'SUCCESSOR' || standing === 'FORMER_STEWARD' ? (
+        <LinkButton to="/netwerken/$slug/overdracht" params={{ slug }} className="kg-button-accent">
+          {t('nav.handover')}
+        </LinkButton>
+      ) : acting?.kind === 'programme' ? null : (
         <LinkButton to="/netwerken/$slug/aanmelden" params={{ slug }} className="kg-button-accent">
           {t('members.apply')}
         </LinkButton>

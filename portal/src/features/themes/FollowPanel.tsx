@@ -17,7 +17,7 @@ export function FollowPanel({ theme, hasNarrower }: { theme: Theme; hasNarrower:
   const outside = signedIn && (network.standing === 'OUTSIDER' || network.standing === 'FORMER_STEWARD');
   return (
     <section className="kg-card kg-card--soft" aria-labelledby="volgen">
-      <H2 id="volgen">{subscription ? t('follow.following') : t('follow.start')}</H2>
+      <H2 id="volgen">{t('follow.heading')}</H2>
       <p>{outside ? t('follow.membersOnly') : t('follow.explanation')}</p>
       <FollowTheme network={network} themeId={theme.id} label={localised(theme.prefLabel)} prominent />
       {subscription ? (

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param slowAfter a domain that takes longer for a mail is served by all connections but one, so that it can't
  *     hold up the others
  * @param longestDomainPause the longest that a domain which wants nothing is left alone
+ * @param collect how often it looks whether digests are due
  */
 @ConfigurationProperties("kopgroep.mail")
 record MailProperties(
@@ -32,7 +33,8 @@ record MailProperties(
         @DefaultValue("0") double rate,
         @DefaultValue("0") double ratePerDomain,
         @DefaultValue("5s") Duration slowAfter,
-        @DefaultValue("5m") Duration longestDomainPause) {
+        @DefaultValue("5m") Duration longestDomainPause,
+        @DefaultValue("10s") Duration collect) {
 
     RetryPolicy retries() {
         return new RetryPolicy(firstRetry, longestRetry, giveUp);

@@ -34,7 +34,7 @@ class MailWorkers implements SmartLifecycle {
             lines.add(line);
             senders.add(new Worker("mail-" + i, PAUSE, new Sender(line, quick)::run));
         }
-        this.digests = new Worker("digests", Duration.ofSeconds(10), () -> {
+        this.digests = new Worker("digests", properties.collect(), () -> {
             if (collecting.collect() > 0) {
                 senders.forEach(Worker::wake);
             }

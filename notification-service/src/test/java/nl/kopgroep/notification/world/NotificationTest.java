@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "management.server.port=0",
             "logging.structured.format.console=",
-            "kopgroep.mail.first-retry=200ms"
+            "kopgroep.mail.first-retry=200ms",
+            "kopgroep.mail.collect=300ms"
         })
 @WithTestStack("notification")
 @Import(World.class)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -53,6 +54,9 @@ class EntrySql {
                     or (i.audience = 'organisation' and r.organisation_id = i.organisation_id))
                 offset 0)) end)
             """;
+
+    /** Kinds that a newer version of this service told of have no words here: they wait until it is back. */
+    static final String SHOWN = UpdateKind.ids().stream().collect(Collectors.joining("', '", "(u.kind in ('", "'))"));
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 

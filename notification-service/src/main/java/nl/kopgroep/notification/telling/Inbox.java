@@ -1,10 +1,11 @@
 package nl.kopgroep.notification.telling;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.kopgroep.notification.erasing.ErasureLock;
 import nl.kopgroep.notification.erasing.PersonalData;
-import nl.kopgroep.support.paging.Page;
 import nl.kopgroep.support.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,14 +27,22 @@ class Inbox implements PersonalData {
               and (:network::uuid is null or u.network_id = :network::uuid)
               and (:theme::uuid is null or :theme::uuid = any(i.themes))
               and (not :unread or t.read_at is null)
-              and\s""" + EntrySql.READABLE;
+              and\s""" + EntrySql.SHOWN + " and " + EntrySql.READABLE;
+
+    /** What follows an entry is found by index, however far down it is. */
+    private static final String AFTER = """
+            and (t.told_at, t.update_id) <
+                (select told_at, update_id from update_recipient where person_id = :person and update_id = :before)
+            """;
 
     private final JdbcClient jdbc;
     private final EntrySql sql;
+    private final UnreadSignal signal;
 
-    Inbox(JdbcClient jdbc, EntrySql sql) {
+    Inbox(JdbcClient jdbc, EntrySql sql, UnreadSignal signal) {
         this.jdbc = jdbc;
         this.sql = sql;
+        this.signal = signal;
     }
 
     /** Which entries are asked for; null is every one. */
@@ -42,31 +51,40 @@ class Inbox implements PersonalData {
             @Nullable UUID networkId,
             @Nullable UUID themeId) {}
 
-    /**
-     * One page.
-     *
-     * @param before the last entry that is already shown: what follows it is found at once, however far down;
-     *     null to count pages from the start
-     */
+    /** Some entries, and whether others follow. */
+    record Part(List<Entry> entries, boolean more) {}
+
+    /** What was marked as read at one moment, so that it can be undone as one. */
+    record Marked(Instant readAt, int count) {}
+
+    /** One page, counted from the start. */
     @Transactional(readOnly = true)
-    Page<Entry> page(UUID personId, Filter filter, @Nullable UUID before, PageRequest request) {
-        String after = before == null ? "" : """
-                and (t.told_at, t.update_id) <
-                    (select told_at, update_id from update_recipient where person_id = :person and update_id = :before)
-                """;
-        List<Entry> entries = asked(
-                        MINE + EntrySql.SELECT + EntrySql.FROM + EntrySql.NAMES + WANTED + after + """
-                order by t.told_at desc, t.update_id desc limit :size offset :offset""",
-                        personId,
-                        filter)
+    Part page(UUID personId, Filter filter, PageRequest request) {
+        return some(statement(false), personId, filter, null, request);
+    }
+
+    /** What follows an entry that is already shown. */
+    @Transactional(readOnly = true)
+    Part after(UUID personId, Filter filter, UUID before, PageRequest request) {
+        return some(statement(true), personId, filter, before, request);
+    }
+
+    static String statement(boolean after) {
+        return MINE + EntrySql.SELECT + EntrySql.FROM + EntrySql.NAMES + WANTED + (after ? AFTER : "") + """
+                order by t.told_at desc, t.update_id desc limit :size offset :offset""";
+    }
+
+    private Part some(String statement, UUID personId, Filter filter, @Nullable UUID before, PageRequest request) {
+        List<Entry> found = asked(statement, personId, filter)
                 .param("before", before)
-                .param("size", request.size())
+                .param("size", request.size() + 1)
                 .param("offset", before == null ? request.offset() : 0)
                 .query(sql::entry)
                 .list();
-        return Page.of(entries, request, count(personId, filter));
+        return new Part(found.stream().limit(request.size()).toList(), found.size() > request.size());
     }
 
+    @Transactional(readOnly = true)
     long count(UUID personId, Filter filter) {
         return asked(MINE + "select count(*) " + EntrySql.FROM + WANTED, personId, filter)
                 .query((row, _) -> row.getLong(1))
@@ -84,17 +102,59 @@ class Inbox implements PersonalData {
     /** Marks one as read; answers whether the person was told of it at all. */
     @Transactional
     boolean read(UUID personId, UUID updateId) {
-        return jdbc.sql("""
+        return changed(personId, jdbc.sql("""
                 update update_recipient set read_at = coalesce(read_at, now())
-                where person_id = ? and update_id = ?""").params(personId, updateId).update() > 0;
+                where person_id = ? and update_id = ?""").params(personId, updateId).update());
     }
 
-    /** Marks everything as read. */
+    /** Has one count as unread again; answers whether the person was told of it at all. */
     @Transactional
-    void readAll(UUID personId) {
-        jdbc.sql("update update_recipient set read_at = now() where person_id = ? and read_at is null")
-                .param(personId)
-                .update();
+    boolean unread(UUID personId, UUID updateId) {
+        return changed(personId, jdbc.sql("""
+                update update_recipient set read_at = null
+                where person_id = ? and update_id = ?""").params(personId, updateId).update());
+    }
+
+    /**
+     * Marks as read what the filter asks for.
+     *
+     * @param until the newest entry that the person sees: what came after it stays unread; null for all there is
+     */
+    @Transactional
+    Marked readAll(UUID personId, Filter filter, @Nullable UUID until) {
+        String upTo = until == null ? "" : """
+                and (t.told_at, t.update_id) <=
+                    (select told_at, update_id from update_recipient where person_id = :person and update_id = :until)
+                """;
+        List<Instant> read = asked(
+                        MINE + ", wanted as (select t.update_id " + EntrySql.FROM + WANTED + upTo + """
+                ) update update_recipient t set read_at = now() from wanted
+                where t.update_id = wanted.update_id and t.person_id = :person and t.read_at is null
+                returning t.read_at""",
+                        personId,
+                        filter)
+                .param("until", until)
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .list();
+        changed(personId, read.size());
+        return new Marked(read.isEmpty() ? Instant.now() : read.getFirst(), read.size());
+    }
+
+    /** Has everything that was marked as read at that very moment count as unread again. */
+    @Transactional
+    void undo(UUID personId, Instant readAt) {
+        changed(
+                personId,
+                jdbc.sql("update update_recipient set read_at = null where person_id = ? and read_at = ?")
+                        .params(personId, Timestamp.from(readAt))
+                        .update());
+    }
+
+    private boolean changed(UUID personId, int rows) {
+        if (rows > 0) {
+            signal.changedFor(personId);
+        }
+        return rows > 0;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package nl.kopgroep.notification.telling;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/updates")
 class UpdateController {
 
+    private static final String SETTINGS = "/instellingen";
+
     private final Inbox inbox;
     private final Themes themes;
 
@@ -48,7 +52,11 @@ class UpdateController {
             Reason reason,
             @Nullable String organisationName,
             Instant createdAt,
-            @Nullable Instant readAt) {
+            @Nullable Instant readAt,
+            int changes,
+            List<UUID> followIds,
+            String settingsUrl,
+            boolean mustArrive) {
 
         static UpdateView of(Entry entry, Map<UUID, Label> labels, Language language) {
             return new UpdateView(
@@ -63,27 +71,56 @@ class UpdateController {
                             "You see this " + EntryWording.because(entry, labels, Language.EN) + "."),
                     entry.organisationName(),
                     entry.toldAt(),
-                    entry.readAt());
+                    entry.readAt(),
+                    1,
+                    entry.subscriptionIds(),
+                    entry.subscriptionIds().stream()
+                            .findFirst()
+                            .map(follow -> SETTINGS + "#volgen-" + follow)
+                            .orElse(SETTINGS),
+                    entry.kind().mustArrive());
         }
     }
 
     record UnreadCount(long count) {}
 
+    /**
+     * @param page where this part is in the whole; null unless a page was asked for by its number, because it takes
+     *     counting all
+     * @param next what to ask for with {@code before} to get what follows; null at the end
+     */
+    record Updates(
+            List<UpdateView> items,
+            Page.@Nullable Position page,
+            @Nullable UUID next) {}
+
+    /** Page by page with {@code page}, or, at the same price however far down, what follows an entry with {@code before}. */
     @GetMapping
-    Page<UpdateView> updates(
+    Updates updates(
             Caller caller,
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(required = false) @Nullable UUID network,
             @RequestParam(required = false) @Nullable UUID theme,
             @RequestParam(required = false) @Nullable UUID before,
             PageRequest page,
+            HttpServletRequest request,
             Locale locale) {
-        Page<Entry> entries =
-                inbox.page(caller.requirePerson(), new Inbox.Filter(unread, network, theme), before, page);
-        Map<UUID, Label> labels = themes.labels(entries.items().stream()
+        UUID person = caller.requirePerson();
+        Inbox.Filter filter = new Inbox.Filter(unread, network, theme);
+        Inbox.Part part = before == null ? inbox.page(person, filter, page) : inbox.after(person, filter, before, page);
+        boolean counted = before == null && request.getParameter("page") != null;
+        Map<UUID, Label> labels = themes.labels(part.entries().stream()
                 .flatMap(entry -> entry.followed().stream())
                 .collect(Collectors.toSet()));
-        return entries.map(entry -> UpdateView.of(entry, labels, Language.of(locale)));
+        return new Updates(
+                part.entries().stream()
+                        .map(entry -> UpdateView.of(entry, labels, Language.of(locale)))
+                        .toList(),
+                counted
+                        ? Page.of(List.<UpdateView>of(), page, inbox.count(person, filter))
+                                .page()
+                        : null,
+                part.more() ? part.entries().getLast().updateId() : null);
     }
 
     @GetMapping("/unread-count")
@@ -99,9 +136,28 @@ class UpdateController {
         }
     }
 
-    @PostMapping("/read-all")
+    @PostMapping("/{id}/unread")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void readAll(Caller caller) {
-        inbox.readAll(caller.requirePerson());
+    void unread(Caller caller, @PathVariable UUID id) {
+        if (!inbox.unread(caller.requirePerson(), id)) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** Everything, or what the list is narrowed to; with {@code until} nothing that came after that entry. */
+    @PostMapping("/read-all")
+    Inbox.Marked readAll(
+            Caller caller,
+            @RequestParam(required = false) @Nullable UUID network,
+            @RequestParam(required = false) @Nullable UUID theme,
+            @RequestParam(required = false) @Nullable UUID until) {
+        return inbox.readAll(caller.requirePerson(), new Inbox.Filter(true, network, theme), until);
+    }
+
+    /** Undoes one such marking, by the moment that it answered. */
+    @PostMapping("/read-all/undo")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void undoReadAll(Caller caller, @RequestParam Instant readAt) {
+        inbox.undo(caller.requirePerson(), readAt);
     }
 }

@@ -1,6 +1,7 @@
 package nl.kopgroep.notification.telling;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** What can be worth telling, and to whom. */
 public enum UpdateKind {
@@ -50,6 +51,16 @@ public enum UpdateKind {
     /** Whether it is about an item, so that the item's audience applies. */
     public boolean aboutItem() {
         return audience == Audience.FOLLOWERS;
+    }
+
+    /** Whether it reaches whoever it is for, whatever she chose. */
+    public boolean mustArrive() {
+        return this == HANDOVER_ANNOUNCED || this == HANDOVER_COMPLETED;
+    }
+
+    /** The names of all that this version has words for. */
+    static List<String> ids() {
+        return Arrays.stream(values()).map(UpdateKind::id).toList();
     }
 
     public static UpdateKind of(String id) {

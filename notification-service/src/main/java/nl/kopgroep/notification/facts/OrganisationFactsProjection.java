@@ -8,7 +8,7 @@ import nl.kopgroep.projections.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Organisations: what they are called. */
+/** Organisations: what they are called, and the region they work in. */
 @Component
 class OrganisationFactsProjection implements Projection {
 
@@ -34,14 +34,15 @@ class OrganisationFactsProjection implements Projection {
             return;
         }
         jdbc.sql("""
-                insert into fact_organisation as known (generation, id, version, name) values (?, ?, ?, ?)
-                on conflict (generation, id) do update set version = excluded.version, name = excluded.name
+                insert into fact_organisation as known (generation, id, version, name, region) values (:generation, :id, :version, :name, :region)
+                on conflict (generation, id) do update set version = excluded.version, name = excluded.name,
+                    region = excluded.region
                 where excluded.version > known.version""")
-                .params(
-                        generation,
-                        told.organisation().id(),
-                        version,
-                        told.organisation().name())
+                .param("generation", generation)
+                .param("id", told.organisation().id())
+                .param("version", version)
+                .param("name", told.organisation().name())
+                .param("region", told.organisation().region())
                 .update();
     }
 

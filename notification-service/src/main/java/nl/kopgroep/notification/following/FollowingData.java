@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What a person follows, and the links to stop it. In a network that is being handed over the rows wait in
+ * What a person follows, left and prefers, and the links to stop it. In a network that is being handed over the rows wait in
  * their inventory for the end; they count for nothing from now on, because the person is erased. It comes
  * first, because it takes networks' gates, and what opens a gate takes locks after it.
  */
@@ -33,6 +33,8 @@ class FollowingData implements PersonalData {
         networksThatDoNotKnow(personId).forEach(network -> neverFrozen.forget(network, personId));
         return networks("""
                 select network_id from subscription where person_id = :person
+                union select network_id from subscription_leave where person_id = :person
+                union select network_id from standing_preference where person_id = :person
                 union select network_id from suppression where person_id = :person
                 union select network_id from muted_item where person_id = :person""", personId).isEmpty();
     }
@@ -40,6 +42,8 @@ class FollowingData implements PersonalData {
     private List<UUID> networksThatDoNotKnow(UUID personId) {
         return networks("""
                 (select network_id from subscription where person_id = :person
+                union select network_id from subscription_leave_now where person_id = :person
+                union select network_id from standing_preference_now where person_id = :person
                 union select network_id from suppression_now where person_id = :person
                 union select network_id from muted_item_now where person_id = :person)
                 except select network_id from participation_journal where subject_id = :person and kind = 'forget'

@@ -33,11 +33,12 @@ class FollowingTheme {
         }
         UUID person = caller.requirePerson();
         UUID organisation = caller.requireOrganisation();
+        Target target = Target.theme(themeId);
         Instant now = subscriptions.now();
         Subscription subscription = subscriptions
-                .find(person, organisation, networkId, themeId)
+                .find(person, organisation, networkId, target)
                 .map(known -> known.wishing(wish, now))
-                .orElseGet(() -> Subscription.to(networkId, themeId, person, organisation, wish, now));
+                .orElseGet(() -> Subscription.to(networkId, target, person, organisation, wish, now));
         subscriptions.save(subscription);
         return subscription;
     }

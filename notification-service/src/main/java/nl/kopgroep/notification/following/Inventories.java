@@ -26,11 +26,52 @@ class Inventories {
                 (row, _) -> CanonicalRecord.withId(row.getObject("id", UUID.class))
                         .with("personId", row.getObject("person_id", UUID.class))
                         .with("organisationId", row.getObject("organisation_id", UUID.class))
+                        .with("target", row.getString("target"))
                         .with("themeId", row.getObject("theme_id", UUID.class))
                         .with("includeNarrower", row.getBoolean("include_narrower"))
+                        .with("itemKind", row.getString("item_kind"))
+                        .with("region", row.getString("region"))
+                        .with("fromOrganisationId", row.getObject("from_organisation_id", UUID.class))
+                        .with("itemId", row.getObject("item_id", UUID.class))
+                        .with("series", row.getString("series"))
+                        .with("search", row.getString("search"))
+                        .with("forEveryone", row.getBoolean("for_everyone"))
                         .with("frequency", row.getString("frequency"))
+                        .with("mutedUntil", instant(row, "muted_until"))
+                        .with("inApp", row.getObject("in_app", Boolean.class))
+                        .with("feed", row.getObject("feed", Boolean.class))
+                        .with("webhook", row.getObject("webhook", Boolean.class))
                         .with("since", instant(row, "since"))
                         .with("stoppedAt", instant(row, "stopped_at"))
+                        .build());
+    }
+
+    @Bean
+    RecordSource leaveRecords(JdbcClient jdbc) {
+        return RecordSource.ofRows(
+                "subscription-leave",
+                jdbc,
+                "select * from subscription_leave where network_id = ?",
+                (row, _) -> CanonicalRecord.withId(row.getObject("id", UUID.class))
+                        .with("personId", row.getObject("person_id", UUID.class))
+                        .with("subscriptionId", row.getObject("subscription_id", UUID.class))
+                        .with("since", instant(row, "since"))
+                        .build());
+    }
+
+    @Bean
+    RecordSource standingPreferenceRecords(JdbcClient jdbc) {
+        return RecordSource.ofRows(
+                "standing-preference",
+                jdbc,
+                "select * from standing_preference where network_id = ?",
+                (row, _) -> CanonicalRecord.withId(row.getObject("id", UUID.class))
+                        .with("personId", row.getObject("person_id", UUID.class))
+                        .with("mail", row.getString("mail"))
+                        .with("inApp", row.getObject("in_app", Boolean.class))
+                        .with("feed", row.getObject("feed", Boolean.class))
+                        .with("webhook", row.getObject("webhook", Boolean.class))
+                        .with("mutedUntil", instant(row, "muted_until"))
                         .build());
     }
 

@@ -30,9 +30,38 @@ class JournalAppliers {
     JournalApplier frequencyApplier(JdbcClient jdbc) {
         return applier(
                 NeverFrozen.FREQUENCY,
-                (_, subscription, details) -> jdbc.sql("update subscription set frequency = ? where id = ?")
+                (_, subscription, details) -> jdbc.sql("update subscription set frequency = nullif(?, '') where id = ?")
                         .params(said(details, "frequency"), subscription)
                         .update());
+    }
+
+    @Bean
+    JournalApplier tellingApplier(Subscriptions subscriptions) {
+        return applier(
+                NeverFrozen.TELLING,
+                (_, subscription, details) -> subscriptions.tell(subscription, Telling.of(details)));
+    }
+
+    @Bean
+    JournalApplier standingApplier(StandingPreferences preferences) {
+        return applier(
+                NeverFrozen.STANDING,
+                (network, person, details) -> preferences.save(network, person, Telling.of(details)));
+    }
+
+    @Bean
+    JournalApplier leaveApplier(Leaves leaves) {
+        return applier(
+                NeverFrozen.LEAVE,
+                (network, person, details) ->
+                        leaves.leave(network, person, UUID.fromString(said(details, "subscription")), at(details)));
+    }
+
+    @Bean
+    JournalApplier returnApplier(Leaves leaves) {
+        return applier(
+                NeverFrozen.RETURN,
+                (_, person, details) -> leaves.comeBack(person, UUID.fromString(said(details, "subscription"))));
     }
 
     @Bean
@@ -92,7 +121,12 @@ class JournalAppliers {
     JournalApplier forgetApplier(JdbcClient jdbc) {
         return applier(
                 NeverFrozen.FORGET,
-                (network, person, _) -> List.of("subscription", "suppression", "muted_item")
+                (network, person, _) -> List.of(
+                                "subscription",
+                                "subscription_leave",
+                                "standing_preference",
+                                "suppression",
+                                "muted_item")
                         .forEach(table -> jdbc.sql("delete from " + table + " where network_id = ? and person_id = ?")
                                 .params(network, person)
                                 .update()));

@@ -2,6 +2,7 @@ package nl.kopgroep.notification.following;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -30,7 +31,7 @@ class LinkChanges {
                         token.hash(),
                         subscription.id(),
                         what,
-                        subscription.wish().frequency().id())
+                        Telling.id(subscription.wish().telling().frequency()))
                 .update();
     }
 
@@ -43,12 +44,14 @@ class LinkChanges {
                         .list());
     }
 
-    /** How often these were told before it made that less, in an order that is always the same. */
-    Map<UUID, Frequency> frequencies(UnsubscribeToken token) {
-        Map<UUID, Frequency> before = new TreeMap<>();
+    /** How often these were told before it made that less (empty: as always), in an order that is always the same. */
+    Map<UUID, Optional<Frequency>> frequencies(UnsubscribeToken token) {
+        Map<UUID, Optional<Frequency>> before = new TreeMap<>();
         jdbc.sql("""
                 select subscription_id, frequency from unsubscribe_change where token_hash = ? and what = 'less-often'""").param(token.hash()).query(row -> {
-            before.put(row.getObject(1, UUID.class), Frequency.of(row.getString(2)));
+            before.put(
+                    row.getObject(1, UUID.class),
+                    Optional.of(row.getString(2)).filter(it -> !it.isEmpty()).map(Frequency::of));
         });
         return before;
     }

@@ -71,7 +71,7 @@ class LookingAtLink {
                 mutedItems.title(link.itemId()),
                 mutedItems.has(link.personId(), link.itemId()),
                 subscriptions.now(link.subscriptionIds()).stream()
-                        .anyMatch(it -> it.wish().frequency().compareTo(Frequency.WEEKLY) < 0),
+                        .anyMatch(it -> it.wish().telling().isMoreOftenThanWeekly()),
                 subscriptions.activeOf(link.personId(), link.networkId()).isEmpty());
     }
 }

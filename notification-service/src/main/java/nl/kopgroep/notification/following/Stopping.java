@@ -25,7 +25,7 @@ class Stopping {
     @Transactional
     void unfollow(Caller caller, UUID networkId, UUID themeId) {
         subscriptions
-                .find(caller.requirePerson(), caller.requireOrganisation(), networkId, themeId)
+                .find(caller.requirePerson(), caller.requireOrganisation(), networkId, Target.theme(themeId))
                 .ifPresent(followed -> neverFrozen.stop(networkId, followed.id()));
     }
 }

@@ -50,7 +50,7 @@ class StoppingByLink {
     void lessOften(UnsubscribeToken token) {
         UnsubscribeTokens.Link link = tokens.find(token);
         for (Subscription subscription : subscriptions.now(link.subscriptionIds())) {
-            if (subscription.wish().frequency().compareTo(Frequency.WEEKLY) < 0) {
+            if (subscription.wish().telling().isMoreOftenThanWeekly()) {
                 changes.note(token, subscription, LinkChanges.LESS_OFTEN);
                 neverFrozen.frequency(link.networkId(), subscription.id(), Frequency.WEEKLY);
             }
@@ -75,7 +75,8 @@ class StoppingByLink {
         Set<UUID> stopped = changes.stopped(token);
         stopped.addAll(link.subscriptionIds());
         subscriptions.existing(stopped).forEach(id -> neverFrozen.resume(link.networkId(), id));
-        changes.frequencies(token).forEach((id, frequency) -> neverFrozen.frequency(link.networkId(), id, frequency));
+        changes.frequencies(token)
+                .forEach((id, frequency) -> neverFrozen.frequency(link.networkId(), id, frequency.orElse(null)));
         @Nullable UUID item = link.itemId();
         if (item != null) {
             neverFrozen.unmute(link.networkId(), link.personId(), item);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.kopgroep.access.Access;
 import nl.kopgroep.access.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +34,17 @@ class SubscriptionController {
         this.stopping = stopping;
     }
 
-    record SubscriptionView(UUID id, UUID themeId, boolean includeNarrower, Frequency frequency) {
+    record SubscriptionView(
+            UUID id,
+            @Nullable UUID themeId,
+            boolean includeNarrower,
+            @Nullable Frequency frequency) {
         static SubscriptionView of(Subscription subscription) {
             return new SubscriptionView(
                     subscription.id(),
-                    subscription.themeId(),
+                    subscription.target().themeId(),
                     subscription.wish().includeNarrower(),
-                    subscription.wish().frequency());
+                    subscription.wish().telling().frequency());
         }
     }
 
@@ -62,7 +67,7 @@ class SubscriptionController {
             @PathVariable UUID themeId,
             @Valid @RequestBody FollowRequest request) {
         return SubscriptionView.of(
-                following.follow(caller, networkId, themeId, new Wish(request.includeNarrower(), request.frequency())));
+                following.follow(caller, networkId, themeId, Wish.of(request.includeNarrower(), request.frequency())));
     }
 
     @DeleteMapping("/{themeId}")

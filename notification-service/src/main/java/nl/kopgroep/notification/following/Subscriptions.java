@@ -4,22 +4,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All subscriptions there are. */
 @Repository
 class Subscriptions {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    Subscriptions(JdbcClient jdbc) {
+    Subscriptions(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** What somebody follows in a network for an organisation, the journal included, stopped ones left out. */
@@ -28,7 +33,7 @@ class Subscriptions {
                 select * from subscription_now
                 where person_id = ? and organisation_id = ? and network_id = ? and active order by since, id""")
                 .params(personId, organisationId, networkId)
-                .query((row, _) -> subscription(row))
+                .query(this::subscription)
                 .list();
     }
 
@@ -37,7 +42,7 @@ class Subscriptions {
         return jdbc.sql("""
                 select * from subscription_now where person_id = ? and network_id = ? and active order by id""")
                 .params(personId, networkId)
-                .query((row, _) -> subscription(row))
+                .query(this::subscription)
                 .list();
     }
 
@@ -45,38 +50,70 @@ class Subscriptions {
     List<Subscription> now(Set<UUID> ids) {
         return jdbc.sql("select * from subscription_now where id = any(?) order by id")
                 .param(ids.toArray(UUID[]::new))
-                .query((row, _) -> subscription(row))
+                .query(this::subscription)
                 .list();
     }
 
-    /** The subscription to one theme, stopped or not, as it is in the table. */
-    Optional<Subscription> find(UUID personId, UUID organisationId, UUID networkId, UUID themeId) {
+    /** The follow of exactly this, stopped or not, as it is in the table; without a person the one for everyone. */
+    Optional<Subscription> find(@Nullable UUID personId, @Nullable UUID organisationId, UUID networkId, Target target) {
         return jdbc.sql("""
                 select * from subscription
-                where person_id = ? and organisation_id = ? and network_id = ? and theme_id = ?""")
-                .params(personId, organisationId, networkId, themeId)
-                .query((row, _) -> subscription(row))
+                where person_id is not distinct from :person and organisation_id is not distinct from :organisation
+                  and network_id = :network and target = :target and theme_id is not distinct from :theme
+                  and item_kind is not distinct from :kind and region is not distinct from :region
+                  and from_organisation_id is not distinct from :from and item_id is not distinct from :item
+                  and series is not distinct from :series and search is not distinct from :search::jsonb""")
+                .param("person", personId)
+                .param("organisation", organisationId)
+                .param("network", networkId)
+                .params(criteria(target))
+                .query(this::subscription)
                 .optional();
     }
 
     void save(Subscription subscription) {
         jdbc.sql("""
-                insert into subscription (id, network_id, organisation_id, person_id, theme_id, include_narrower,
-                    frequency, since, stopped_at)
-                values (:id, :network, :organisation, :person, :theme, :narrower, :frequency, :since, :stopped)
-                on conflict (person_id, organisation_id, network_id, theme_id) do update
+                insert into subscription (id, network_id, organisation_id, person_id, target, theme_id, item_kind,
+                    region, from_organisation_id, item_id, series, search, for_everyone, include_narrower, frequency,
+                    muted_until, in_app, feed, webhook, since, stopped_at)
+                values (:id, :network, :organisation, :person, :target, :theme, :kind, :region, :from, :item, :series,
+                    :search::jsonb, :everyone, :narrower, :frequency, :muted, :inApp, :feed, :webhook, :since, :stopped)
+                on conflict on constraint subscription_of_the_same do update
                 set include_narrower = excluded.include_narrower, frequency = excluded.frequency,
-                    since = excluded.since, stopped_at = excluded.stopped_at""")
+                    muted_until = excluded.muted_until, in_app = excluded.in_app, feed = excluded.feed,
+                    webhook = excluded.webhook, since = excluded.since, stopped_at = excluded.stopped_at""")
                 .param("id", subscription.id())
                 .param("network", subscription.networkId())
                 .param("organisation", subscription.organisationId())
                 .param("person", subscription.personId())
-                .param("theme", subscription.themeId())
+                .params(criteria(subscription.target()))
+                .param("everyone", subscription.forEveryone())
                 .param("narrower", subscription.wish().includeNarrower())
-                .param("frequency", subscription.wish().frequency().id())
+                .params(subscription.wish().telling().parameters())
                 .param("since", Timestamp.from(subscription.since()))
-                .param("stopped", subscription.stoppedAt() == null ? null : Timestamp.from(subscription.stoppedAt()))
+                .param("stopped", timestamp(subscription.stoppedAt()))
                 .update();
+    }
+
+    private Map<String, @Nullable Object> criteria(Target target) {
+        Map<String, @Nullable Object> criteria = new HashMap<>();
+        criteria.put("target", target.kind().id());
+        criteria.put("theme", target.themeId());
+        criteria.put("kind", target.itemKind());
+        criteria.put("region", target.region());
+        criteria.put("from", target.organisationId());
+        criteria.put("item", target.itemId());
+        criteria.put("series", target.series());
+        criteria.put("search", target.search() == null ? null : json.writeValueAsString(target.search()));
+        return criteria;
+    }
+
+    /** How it is told from now on. */
+    void tell(UUID id, Telling telling) {
+        jdbc.sql("""
+                update subscription set frequency = :frequency, muted_until = :muted, in_app = :inApp, feed = :feed,
+                    webhook = :webhook
+                where id = :id""").params(telling.parameters()).param("id", id).update();
     }
 
     /** Those of these that exist, in an order that is always the same, so that two who lock them don't cross. */
@@ -89,10 +126,11 @@ class Subscriptions {
 
     /** The themes that these are about. */
     Set<UUID> themesOf(Set<UUID> ids) {
-        return Set.copyOf(jdbc.sql("select distinct theme_id from subscription where id = any(?)")
-                .param(ids.toArray(UUID[]::new))
-                .query((row, _) -> row.getObject(1, UUID.class))
-                .list());
+        return Set.copyOf(
+                jdbc.sql("select distinct theme_id from subscription where id = any(?) and theme_id is not null")
+                        .param(ids.toArray(UUID[]::new))
+                        .query((row, _) -> row.getObject(1, UUID.class))
+                        .list());
     }
 
     /** The database's clock, which all instances share: it decides what was followed before something came. */
@@ -122,16 +160,40 @@ class Subscriptions {
                 .update();
     }
 
-    private static Subscription subscription(ResultSet row) throws SQLException {
-        @Nullable Timestamp stopped = row.getTimestamp("stopped_at");
+    private Subscription subscription(ResultSet row, int number) throws SQLException {
+        @Nullable String search = row.getString("search");
+        @Nullable String frequency = row.getString("frequency");
         return new Subscription(
                 row.getObject("id", UUID.class),
                 row.getObject("network_id", UUID.class),
                 row.getObject("organisation_id", UUID.class),
                 row.getObject("person_id", UUID.class),
-                row.getObject("theme_id", UUID.class),
-                new Wish(row.getBoolean("include_narrower"), Frequency.of(row.getString("frequency"))),
+                new Target(
+                        Target.Kind.of(row.getString("target")),
+                        row.getObject("theme_id", UUID.class),
+                        row.getString("item_kind"),
+                        row.getString("region"),
+                        row.getObject("from_organisation_id", UUID.class),
+                        row.getObject("item_id", UUID.class),
+                        row.getString("series"),
+                        search == null ? null : json.readValue(search, Target.Search.class)),
+                new Wish(
+                        row.getBoolean("include_narrower"),
+                        new Telling(
+                                frequency == null ? null : Frequency.of(frequency),
+                                instant(row.getTimestamp("muted_until")),
+                                row.getObject("in_app", Boolean.class),
+                                row.getObject("feed", Boolean.class),
+                                row.getObject("webhook", Boolean.class))),
                 row.getTimestamp("since").toInstant(),
-                stopped == null ? null : stopped.toInstant());
+                instant(row.getTimestamp("stopped_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
     }
 }

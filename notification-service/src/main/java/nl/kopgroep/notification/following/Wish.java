@@ -5,4 +5,9 @@ package nl.kopgroep.notification.following;
  *
  * @param includeNarrower whether the themes below count too
  */
-record Wish(boolean includeNarrower, Frequency frequency) {}
+record Wish(boolean includeNarrower, Telling telling) {
+
+    static Wish of(boolean includeNarrower, Frequency frequency) {
+        return new Wish(includeNarrower, Telling.of(frequency));
+    }
+}

@@ -10,14 +10,14 @@ class SubscriptionTest {
 
     private static final Instant THEN = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
-    private static final Wish DAILY = new Wish(true, Frequency.DAILY);
+    private static final Wish DAILY = Wish.of(true, Frequency.DAILY);
 
     private final Subscription subscription = Subscription.to(
             UUID.randomUUID(),
+            Target.theme(UUID.randomUUID()),
             UUID.randomUUID(),
             UUID.randomUUID(),
-            UUID.randomUUID(),
-            new Wish(false, Frequency.DIRECT),
+            Wish.of(false, Frequency.DIRECT),
             THEN);
 
     @Test
@@ -35,7 +35,7 @@ class SubscriptionTest {
                 subscription.networkId(),
                 subscription.organisationId(),
                 subscription.personId(),
-                subscription.themeId(),
+                subscription.target(),
                 subscription.wish(),
                 THEN,
                 THEN.plusSeconds(60));

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What an operator may set under {@code kopgroep.mail.dkim}. Without a key of its own an installation makes one.
  *
+ * @param enabled whether mail is signed here; no, when the mail server behind this signs it
  * @param selector of a key that is given here
  * @param privateKey that key: RSA, PKCS #8, as PEM or as its Base64 alone
  * @param publishAhead how long a new key is shown to be published before it begins to sign
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("kopgroep.mail.dkim")
 record DkimProperties(
+        @DefaultValue("true") boolean enabled,
         @Nullable String selector,
         @Nullable String privateKey,
         @DefaultValue("2d") Duration publishAhead,

@@ -25,16 +25,21 @@ class DkimSigning {
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private final DkimKeys keys;
+    private final boolean enabled;
     private volatile Known known = new Known(List.of(), Instant.EPOCH);
 
-    DkimSigning(DkimKeys keys) {
+    DkimSigning(DkimKeys keys, DkimProperties properties) {
         this.keys = keys;
+        this.enabled = properties.enabled();
     }
 
     private record Known(List<DkimKeys.Key> keys, Instant readAt) {}
 
-    /** Adds the signature; the message must not change after it. */
+    /** Adds the signature, unless that is left to the mail server; the message must not change after it. */
     void sign(MimeMessage message, String domain) throws MessagingException {
+        if (!enabled) {
+            return;
+        }
         DkimKeys.Key key = current();
         DKIMSigner signer = new DKIMSigner(
                 "v=1; a=rsa-sha256; c=relaxed/relaxed; d=" + domain + "; s=" + key.selector() + "; t="

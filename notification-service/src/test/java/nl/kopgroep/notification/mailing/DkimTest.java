@@ -21,6 +21,7 @@ import nl.kopgroep.notification.world.World;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.exceptions.FailException;
 import org.eclipse.angus.mail.util.CRLFOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,7 +104,11 @@ class DkimTest {
     }
 
     private DkimKeys given(String selector, String privateKey) {
-        return new DkimKeys(jdbc, new DkimProperties(selector, privateKey, Duration.ofDays(2), Duration.ofDays(14)));
+        return new DkimKeys(jdbc, properties(true, selector, privateKey));
+    }
+
+    private static DkimProperties properties(boolean enabled, @Nullable String selector, @Nullable String privateKey) {
+        return new DkimProperties(enabled, selector, privateKey, Duration.ofDays(2), Duration.ofDays(14));
     }
 
     private static String pem() throws NoSuchAlgorithmException {
@@ -125,7 +130,7 @@ class DkimTest {
                         "Hallo, een titel met é en "
                                 + "nog veel meer woorden zodat hij over meer dan een regel moet worden geschreven"),
                 "bounce+x@mail.kopgroep.example");
-        new DkimSigning(keys).sign(message, "mail.kopgroep.example");
+        new DkimSigning(keys, properties(true, null, null)).sign(message, "mail.kopgroep.example");
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         message.writeTo(new CRLFOutputStream(written));
         return written.toString(StandardCharsets.US_ASCII);

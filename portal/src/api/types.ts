@@ -148,6 +148,8 @@ export interface Meeting {
   hostOrganisationId: Uuid | null;
   description: string | null;
   yearInferred: boolean;
+  /** What it is one of, for example Kopgroepdag. */
+  series: string | null;
   cancelled: boolean;
 }
 

@@ -29,9 +29,10 @@ export function MeetingCard({ meeting, level = 3, children }: Props) {
           <time dateTime={meeting.startsAt}>{dates.weekday(meeting.startsAt)}</time>
           {meeting.place ? ` · ${meeting.place}` : ''}
         </p>
-        {meeting.cancelled || meeting.yearInferred ? (
+        {meeting.cancelled || meeting.yearInferred || meeting.series ? (
           <p className="kg-row" style={{ '--gap': '0.4rem' } as never}>
             {meeting.cancelled ? <Tag tone="red">{t('meetings.cancelled')}</Tag> : null}
+            {meeting.series ? <Tag tone="outline">{meeting.series}</Tag> : null}
             {meeting.yearInferred ? <Tag tone="outline">{t('meetings.yearInferred')}</Tag> : null}
           </p>
         ) : null}

@@ -21,6 +21,7 @@ const schema = z
     place: z.string().trim(),
     hostOrganisationId: z.string(),
     description: z.string().trim(),
+    series: z.string().trim().max(80, say('meetings.seriesTooLong')),
   })
   .refine(({ startsAt, endsAt }) => !endsAt || endsAt > startsAt, {
     path: ['endsAt'],
@@ -33,6 +34,8 @@ export function MeetingForm({ meeting, onDone }: { meeting: Meeting | null; onDo
   const network = useNetwork();
   const queries = useQueryClient();
   const members = useQuery(ask.members(network.id, { size: 100 })).data?.items ?? [];
+  const known = useQuery(ask.meetings(network.id)).data ?? [];
+  const series = [...new Set(known.flatMap((it) => it.series ?? []))].sort();
   const { form, kept, keepNow, drop } = useDraftedForm<Values>({
     name: `bijeenkomst.${meeting?.id ?? network.id}`,
     schema,
@@ -43,6 +46,7 @@ export function MeetingForm({ meeting, onDone }: { meeting: Meeting | null; onDo
       place: meeting?.place ?? '',
       hostOrganisationId: meeting?.hostOrganisationId ?? '',
       description: meeting?.description ?? '',
+      series: meeting?.series ?? '',
     },
   });
   const errors = useFieldErrors(form);
@@ -77,6 +81,18 @@ export function MeetingForm({ meeting, onDone }: { meeting: Meeting | null; onDo
         options={members.map(({ organisation }) => ({ value: organisation.id, label: organisation.name }))}
         {...form.register('hostOrganisationId')}
       />
+      <TextField
+        label={t('meetings.seriesLabel')}
+        hint={t('meetings.seriesHint')}
+        error={errors('series')}
+        list="known-series"
+        {...form.register('series')}
+      />
+      <datalist id="known-series">
+        {series.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       <TextAreaField label={t('meetings.description')} rows={3} {...form.register('description')} />
       <FormProblem error={saving.error} drafted={kept} />
       <div className="kg-form__actions">
@@ -99,5 +115,6 @@ const toInput = (values: Values): MeetingInput => ({
   place: values.place || null,
   hostOrganisationId: values.hostOrganisationId || null,
   description: values.description || null,
+  series: values.series || null,
   yearInferred: false,
 });

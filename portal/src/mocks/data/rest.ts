@@ -34,7 +34,7 @@ export const programmes = (): Programme[] => [
   },
 ];
 
-const meeting = (key: string, title: string, startsAt: string, endsAt: string, place: string, inferred: boolean, host: string | null, description: string): Meeting => ({
+const meeting = (key: string, title: string, startsAt: string, endsAt: string, place: string, inferred: boolean, host: string | null, description: string, series: string | null = 'Kopgroepbijeenkomst'): Meeting => ({
   id: id('meeting', key),
   networkId: id('network', 'kopgroep'),
   title,
@@ -44,11 +44,12 @@ const meeting = (key: string, title: string, startsAt: string, endsAt: string, p
   hostOrganisationId: host ? id('org', host) : null,
   description,
   yearInferred: inferred,
+  series,
   cancelled: false,
 });
 
 export const meetings = (): Meeting[] => [
-  meeting('afscheid', 'Zo gaat de Kopgroep verder', '2026-12-10T12:30:00Z', '2026-12-10T15:30:00Z', 'Utrecht', false, 'zorgpact', 'Wat verandert er als Zorgpact stopt? En wat willen we samen doen in het nieuwe jaar?'),
+  meeting('afscheid', 'Zo gaat de Kopgroep verder', '2026-12-10T12:30:00Z', '2026-12-10T15:30:00Z', 'Utrecht', false, 'zorgpact', 'Wat verandert er als Zorgpact stopt? En wat willen we samen doen in het nieuwe jaar?', null),
   meeting('oktober-4', 'Verduurzaming van de samenwerking', '2018-10-04T11:00:00Z', '2018-10-04T15:00:00Z', 'Zorgalliantie', true, 'zorgalliantie', 'Koplopers wisselden van gedachten over wat een samenwerking laat duren.'),
   meeting('oktober-2', 'Verduurzaming van de samenwerking', '2018-10-02T11:00:00Z', '2018-10-02T15:00:00Z', 'ZIC Parnassia', true, 'parnassia', 'Koplopers wisselden van gedachten over wat een samenwerking laat duren.'),
   meeting('september', 'Koplopers over verduurzaming', '2017-09-13T11:00:00Z', '2017-09-13T15:00:00Z', 'Utrecht', true, 'zorgpact', 'Vijftien Koplopers bij elkaar. Drie nieuwe stelden zich voor.'),

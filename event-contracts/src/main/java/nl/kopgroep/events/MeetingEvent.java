@@ -1,6 +1,7 @@
 package nl.kopgroep.events;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,11 @@ public sealed interface MeetingEvent extends Event {
         return meeting().networkId();
     }
 
-    /** A meeting's public state; {@code sequence} counts changes the way RFC 5545 does. */
+    /**
+     * A meeting's public state; {@code sequence} counts changes the way RFC 5545 does.
+     *
+     * @param series what this meeting is one of, for example Kopgroepdag; null when it stands alone
+     */
     record MeetingFacts(
             UUID id,
             UUID networkId,
@@ -29,7 +34,8 @@ public sealed interface MeetingEvent extends Event {
             @Nullable String place,
             @Nullable UUID hostOrganisationId,
             boolean cancelled,
-            int sequence) {}
+            int sequence,
+            @Nullable String series) {}
 
     record Planned(MeetingFacts meeting, boolean imported) implements MeetingEvent {
         @Override
@@ -38,7 +44,19 @@ public sealed interface MeetingEvent extends Event {
         }
     }
 
-    record Changed(MeetingFacts meeting, boolean imported) implements MeetingEvent {
+    /**
+     * Something else is said of it.
+     *
+     * @param moved which of startsAt, endsAt and place are others than before; null when the writer didn't say
+     */
+    record Changed(
+            MeetingFacts meeting,
+            boolean imported,
+            @Nullable List<String> moved) implements MeetingEvent {
+        public Changed {
+            moved = moved == null ? null : List.copyOf(moved);
+        }
+
         @Override
         public boolean quiet() {
             return imported;

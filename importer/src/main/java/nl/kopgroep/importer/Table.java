@@ -56,7 +56,8 @@ enum Table {
             text("place"),
             text("host"),
             text("description"),
-            of("year_inferred", BOOLEAN)),
+            of("year_inferred", BOOLEAN),
+            text("series")),
     THEMES(
             "content",
             Map.of("broader", "themes"),

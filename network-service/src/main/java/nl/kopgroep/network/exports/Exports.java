@@ -137,7 +137,8 @@ class Exports {
                             agenda.place(),
                             row.getString("host"),
                             agenda.description(),
-                            agenda.yearInferred());
+                            agenda.yearInferred(),
+                            agenda.series());
                 });
     }
 

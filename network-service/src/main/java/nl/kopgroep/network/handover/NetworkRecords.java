@@ -95,6 +95,7 @@ class NetworkRecords {
                         .with("hostOrganisationId", id(row, "host_organisation_id"))
                         .with("description", row.getString("description"))
                         .with("yearInferred", row.getBoolean("year_inferred"))
+                        .with("series", row.getString("series"))
                         .with("cancelled", row.getBoolean("cancelled"))
                         .with("sequence", row.getInt("sequence"))
                         .with("version", row.getLong("version"))

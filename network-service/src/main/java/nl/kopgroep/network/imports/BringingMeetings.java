@@ -48,6 +48,10 @@ class BringingMeetings {
     }
 
     private Outcome one(UUID networkId, ImportRecord.MeetingRecord each, Origin origin, Findings findings) {
+        Optional<Meeting> known = origins.find(KIND, origin)
+                .map(Origins.Known::recordId)
+                .or(origin::ownId)
+                .flatMap(meetings::lock);
         Meeting.Agenda agenda = Meeting.Agenda.checked(
                 findings,
                 each.title(),
@@ -56,11 +60,10 @@ class BringingMeetings {
                 each.place(),
                 host(origin, each.host(), findings),
                 each.description(),
-                each.yearInferred());
-        Optional<Meeting> known = origins.find(KIND, origin)
-                .map(Origins.Known::recordId)
-                .or(origin::ownId)
-                .flatMap(meetings::lock);
+                each.yearInferred(),
+                each.series() == null
+                        ? known.map(meeting -> meeting.agenda().series()).orElse(null)
+                        : each.series());
         if (known.filter(meeting -> !meeting.networkId().equals(networkId)).isPresent()) {
             findings.add(
                     "externalId",

@@ -56,6 +56,7 @@ public sealed interface ImportRecord extends ExchangedRecord {
             @Nullable String presentation)
             implements ImportRecord {}
 
+    /** @param series what it is one of; a file that says nothing of it leaves what is known */
     record MeetingRecord(
             @Nullable String source,
             @Nullable String externalId,
@@ -65,6 +66,7 @@ public sealed interface ImportRecord extends ExchangedRecord {
             @Nullable String place,
             @Nullable String host,
             @Nullable String description,
-            @Nullable Boolean yearInferred)
+            @Nullable Boolean yearInferred,
+            @Nullable String series)
             implements ImportRecord {}
 }

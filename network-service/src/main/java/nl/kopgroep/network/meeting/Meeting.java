@@ -1,6 +1,9 @@
 package nl.kopgroep.network.meeting;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.kopgroep.events.MeetingEvent;
 import nl.kopgroep.events.MeetingEvent.MeetingFacts;
@@ -22,6 +25,7 @@ public final class Meeting extends AggregateRoot {
      * What is said of a meeting.
      *
      * @param yearInferred whether the year wasn't in the source and was worked out
+     * @param series what it is one of, for who follows those; null when it stands alone
      */
     public record Agenda(
             String title,
@@ -30,8 +34,10 @@ public final class Meeting extends AggregateRoot {
             @Nullable String place,
             @Nullable UUID hostOrganisationId,
             @Nullable String description,
-            boolean yearInferred) {
+            boolean yearInferred,
+            @Nullable String series) {
 
+        private static final int LONGEST_NAME = 80;
         private static final int LONGEST_LINE = 200;
         private static final int LONGEST_TEXT = 4_000;
 
@@ -44,7 +50,8 @@ public final class Meeting extends AggregateRoot {
                 @Nullable String place,
                 @Nullable UUID hostOrganisationId,
                 @Nullable String description,
-                @Nullable Boolean yearInferred) {
+                @Nullable Boolean yearInferred,
+                @Nullable String series) {
             if (startsAt == null) {
                 findings.add("startsAt", "zeg wanneer het begint", "say when it starts");
             } else if (endsAt != null && endsAt.isBefore(startsAt)) {
@@ -57,7 +64,23 @@ public final class Meeting extends AggregateRoot {
                     findings.optional("place", place, LONGEST_LINE),
                     hostOrganisationId,
                     findings.optional("description", description, LONGEST_TEXT),
-                    Boolean.TRUE.equals(yearInferred));
+                    Boolean.TRUE.equals(yearInferred),
+                    findings.optional("series", series, LONGEST_NAME));
+        }
+
+        /** What people plan by and is another than before. */
+        List<String> movedFrom(Agenda before) {
+            List<String> moved = new ArrayList<>();
+            if (!startsAt.equals(before.startsAt)) {
+                moved.add("startsAt");
+            }
+            if (!Objects.equals(endsAt, before.endsAt)) {
+                moved.add("endsAt");
+            }
+            if (!Objects.equals(place, before.place)) {
+                moved.add("place");
+            }
+            return moved;
         }
     }
 
@@ -82,9 +105,10 @@ public final class Meeting extends AggregateRoot {
             return false;
         }
         requirePlanned();
+        List<String> moved = newAgenda.movedFrom(agenda);
         agenda = newAgenda;
         sequence++;
-        register(new MeetingEvent.Changed(facts(), imported));
+        register(new MeetingEvent.Changed(facts(), imported, moved));
         return true;
     }
 
@@ -131,6 +155,7 @@ public final class Meeting extends AggregateRoot {
                 agenda.place(),
                 agenda.hostOrganisationId(),
                 cancelled,
-                sequence);
+                sequence,
+                agenda.series());
     }
 }

@@ -47,6 +47,7 @@ class MeetingController {
             @Nullable UUID hostOrganisationId,
             @Nullable String description,
             boolean yearInferred,
+            @Nullable String series,
             boolean cancelled) {
 
         static MeetingView of(Meeting meeting, boolean close) {
@@ -61,6 +62,7 @@ class MeetingController {
                     agenda.hostOrganisationId(),
                     close ? agenda.description() : null,
                     agenda.yearInferred(),
+                    agenda.series(),
                     meeting.cancelled());
         }
     }

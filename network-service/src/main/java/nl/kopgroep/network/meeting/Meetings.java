@@ -56,8 +56,8 @@ public class Meetings {
         Meeting.Agenda agenda = meeting.agenda();
         jdbc.sql("""
                 insert into meeting (id, network_id, title, starts_at, ends_at, place, host_organisation_id,
-                  description, year_inferred, cancelled, sequence, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                  description, year_inferred, series, cancelled, sequence, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(meeting.id())
                 .param(meeting.networkId())
                 .param(agenda.title())
@@ -67,6 +67,7 @@ public class Meetings {
                 .param(agenda.hostOrganisationId())
                 .param(agenda.description())
                 .param(agenda.yearInferred())
+                .param(agenda.series())
                 .param(meeting.cancelled())
                 .param(meeting.sequence())
                 .param(meeting.version())
@@ -78,7 +79,7 @@ public class Meetings {
         Meeting.Agenda agenda = meeting.agenda();
         jdbc.sql("""
                 update meeting set title = ?, starts_at = ?, ends_at = ?, place = ?, host_organisation_id = ?,
-                  description = ?, year_inferred = ?, cancelled = ?, sequence = ?, version = ? where id = ?""")
+                  description = ?, year_inferred = ?, series = ?, cancelled = ?, sequence = ?, version = ? where id = ?""")
                 .param(agenda.title())
                 .param(Timestamp.from(agenda.startsAt()))
                 .param(timestamp(agenda.endsAt()))
@@ -86,6 +87,7 @@ public class Meetings {
                 .param(agenda.hostOrganisationId())
                 .param(agenda.description())
                 .param(agenda.yearInferred())
+                .param(agenda.series())
                 .param(meeting.cancelled())
                 .param(meeting.sequence())
                 .param(meeting.version())
@@ -105,7 +107,8 @@ public class Meetings {
                         row.getString("place"),
                         row.getObject("host_organisation_id", UUID.class),
                         row.getString("description"),
-                        row.getBoolean("year_inferred")),
+                        row.getBoolean("year_inferred"),
+                        row.getString("series")),
                 row.getBoolean("cancelled"),
                 row.getInt("sequence"),
                 row.getLong("version"));

@@ -41,7 +41,8 @@ class OrganisingMeeting {
             @Nullable String place,
             @Nullable UUID hostOrganisationId,
             @Nullable String description,
-            @Nullable Boolean yearInferred) {
+            @Nullable Boolean yearInferred,
+            @Nullable String series) {
 
         static MeetingInput of(Meeting.Agenda agenda) {
             return new MeetingInput(
@@ -51,7 +52,8 @@ class OrganisingMeeting {
                     agenda.place(),
                     agenda.hostOrganisationId(),
                     agenda.description(),
-                    agenda.yearInferred());
+                    agenda.yearInferred(),
+                    agenda.series());
         }
     }
 
@@ -99,7 +101,8 @@ class OrganisingMeeting {
                 input.place(),
                 input.hostOrganisationId(),
                 input.description(),
-                input.yearInferred());
+                input.yearInferred(),
+                input.series());
         UUID host = agenda.hostOrganisationId();
         if (host != null && organisations.find(host).isEmpty()) {
             findings.add("hostOrganisationId", "deze organisatie is er niet", "there is no such organisation");

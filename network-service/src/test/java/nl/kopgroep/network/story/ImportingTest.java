@@ -197,6 +197,19 @@ class ImportingTest {
         assertThat(exported(network, "people")).isEmpty();
     }
 
+    @Test
+    void a_file_that_knows_no_series_leaves_the_one_that_is_known_and_one_that_does_brings_it() {
+        StagedNetwork network = stage.network();
+        importAll(network, "created");
+        assertThat(exported(network, "meetings").findValuesAsString("series")).isEmpty();
+
+        String named = meetings().replace("\"yearInferred\":true", "\"yearInferred\":true,\"series\":\"Kopgroepdag\"");
+        assertThat(put(network, "meetings", named).text("/results/0/outcome")).isEqualTo("updated");
+        assertThat(put(network, "meetings", meetings()).text("/results/0/outcome"))
+                .isEqualTo("unchanged");
+        assertThat(exported(network, "meetings").findValuesAsString("series")).containsExactly("Kopgroepdag");
+    }
+
     private JsonNode exported(StagedNetwork network, String kind) {
         return stage.get(network.steward(), "/v1/networks/" + network.id() + "/exports/" + kind)
                 .at("/items");

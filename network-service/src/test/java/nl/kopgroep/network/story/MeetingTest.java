@@ -60,6 +60,36 @@ class MeetingTest {
     }
 
     @Test
+    void a_meeting_may_be_one_of_a_series_and_says_what_of_it_moved() {
+        StagedNetwork network = stage.network();
+        Answer planned = stage.post(
+                network.steward(),
+                meetings(network),
+                MEETING.replace("{\"title\"", "{\"series\":\"Kopgroepdag\",\"title\""));
+        assertThat(planned.text("/series")).isEqualTo("Kopgroepdag");
+        UUID id = planned.uuid("/id");
+        assertThat(toldLast(id)).contains("\"series\":\"Kopgroepdag\"");
+
+        String path = "/v1/meetings/" + id;
+        stage.patch(network.steward(), path, "{\"title\":\"Anders\",\"description\":\"Ook anders\"}");
+        assertThat(toldLast(id)).contains("\"moved\":[]");
+        stage.patch(network.steward(), path, "{\"startsAt\":\"2026-10-01T12:00:00Z\",\"place\":null}");
+        assertThat(toldLast(id)).contains("\"moved\":[\"startsAt\",\"place\"]").contains("\"series\":\"Kopgroepdag\"");
+        assertThat(stage.patch(network.steward(), path, "{\"series\":null}")
+                        .at("/series")
+                        .isNull())
+                .isTrue();
+    }
+
+    private String toldLast(UUID meeting) {
+        return stage.jdbc
+                .sql("select convert_from(payload, 'UTF8') from outbox where aggregate_id = ? order by id desc limit 1")
+                .params(meeting)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void a_meeting_ends_after_it_starts_and_has_a_host_that_exists() {
         StagedNetwork network = stage.network();
         Answer answer = stage.post(network.steward(), meetings(network), """

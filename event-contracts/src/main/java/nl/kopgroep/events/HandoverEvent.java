@@ -50,8 +50,16 @@ public sealed interface HandoverEvent extends Event {
 
     record Accepted(HandoverFacts handover) implements HandoverEvent {}
 
-    /** It ended without passing: declined, withdrawn or expired, as the state says. The looking around ends. */
-    record Ended(HandoverFacts handover) implements HandoverEvent {}
+    /**
+     * It ended without passing: declined, withdrawn or expired, as the state says. The looking around ends.
+     *
+     * @param reason what the side that ended it said, if anything
+     */
+    record Ended(HandoverFacts handover, @Nullable String reason) implements HandoverEvent {
+        public Ended(HandoverFacts handover) {
+            this(handover, null);
+        }
+    }
 
     /** Members are told: what changes for them, per language. */
     record Announced(HandoverFacts handover, Map<String, String> whatChanges) implements HandoverEvent {

@@ -33,14 +33,34 @@ public sealed interface MembershipEvent extends Event {
 
     record AppliedFor(MembershipFacts membership) implements MembershipEvent {}
 
-    record Admitted(MembershipFacts membership, boolean imported) implements MembershipEvent {
+    /**
+     * It takes part from now on.
+     *
+     * @param fromOutside whether who applied had no account and is answered by mail; null when that isn't known
+     */
+    record Admitted(
+            MembershipFacts membership,
+            boolean imported,
+            @Nullable Boolean fromOutside) implements MembershipEvent {
+        public Admitted(MembershipFacts membership, boolean imported) {
+            this(membership, imported, null);
+        }
+
         @Override
         public boolean quiet() {
             return imported;
         }
     }
 
-    record Declined(MembershipFacts membership, String reason) implements MembershipEvent {}
+    /**
+     * It is not let in.
+     *
+     * @param fromOutside whether who applied had no account and is answered by mail; null when that isn't known
+     */
+    record Declined(
+            MembershipFacts membership,
+            String reason,
+            @Nullable Boolean fromOutside) implements MembershipEvent {}
 
     record Left(MembershipFacts membership) implements MembershipEvent {}
 

@@ -46,7 +46,7 @@ final class Example {
         if (type == LocalDate.class) {
             return LocalDate.parse("2026-12-31");
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return true;
         }
         if (type == int.class) {

@@ -71,7 +71,7 @@ final class RecordSchema {
         } else if (type == LocalDate.class) {
             schema.put("type", "string");
             schema.put("format", "date");
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             schema.put("type", "boolean");
         } else if (type == long.class || type == int.class || type == Long.class) {
             schema.put("type", "integer");

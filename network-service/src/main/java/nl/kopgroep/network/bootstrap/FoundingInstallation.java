@@ -126,7 +126,7 @@ class FoundingInstallation implements ApplicationRunner {
             appointing.introduce(
                     coordinator.id(),
                     new Person.Details(coordinator.name(), coordinator.email(), coordinator.language()));
-            appointing.appoint(coordinator.id(), entry.organisationId(), Role.COORDINATOR, false);
+            appointing.bring(coordinator.id(), entry.organisationId(), Role.COORDINATOR);
         }
         log.info("Founded programme {}", entry.id());
     }

@@ -169,7 +169,7 @@ final class Handover extends AggregateRoot {
         boolean known = state() != State.DRAFTED;
         move(action, by, reason, now);
         if (known) {
-            register(new HandoverEvent.Ended(facts()));
+            register(new HandoverEvent.Ended(facts(), reason));
         }
     }
 

@@ -2,6 +2,7 @@ package nl.kopgroep.network.membership;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import nl.kopgroep.access.Access;
 import nl.kopgroep.access.Caller;
@@ -9,6 +10,7 @@ import nl.kopgroep.access.Right;
 import nl.kopgroep.access.Role;
 import nl.kopgroep.network.facts.Facts;
 import nl.kopgroep.network.person.Appointing;
+import nl.kopgroep.network.person.Person;
 import nl.kopgroep.support.problem.Findings;
 import nl.kopgroep.support.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -47,27 +49,30 @@ class DecidingOnApplication {
     /** Who applied from outside becomes the organisation's first representative and gets an invitation. */
     @Transactional
     void admit(Caller caller, UUID membershipId) {
+        UUID by = caller.requirePerson();
         Membership membership = entered(caller, membershipId);
-        membership.admit(LocalDate.now(HERE));
+        Optional<Person.Details> outsider = applicants.of(membershipId);
+        membership.admit(LocalDate.now(HERE), outsider.isPresent());
         memberships.save(membership);
         facts.tell(membership);
-        applicants.of(membershipId).ifPresent(applicant -> {
-            appointing.invite(applicant, membership.organisationId(), Role.REPRESENTATIVE);
+        outsider.ifPresent(applicant -> {
+            appointing.invite(applicant, membership.organisationId(), Role.REPRESENTATIVE, by);
             applicants.forget(membershipId);
         });
     }
 
-    /** Who applied from outside is mailed the reason; who has an account finds it on the platform. */
+    /** Who applied from outside is mailed the reason; who has an account hears of it from the platform. */
     @Transactional
     void decline(Caller caller, UUID membershipId, @Nullable String reason) {
         Membership membership = entered(caller, membershipId);
         Findings findings = new Findings();
         String said = findings.required("reason", reason, LONGEST_REASON);
         findings.raise();
-        membership.decline(said);
+        boolean fromOutside = applicants.of(membershipId).isPresent();
+        membership.decline(said, fromOutside);
         memberships.save(membership);
         facts.tell(membership);
-        if (applicants.of(membershipId).isPresent()) {
+        if (fromOutside) {
             letters.ask(membershipId);
         }
     }

@@ -93,22 +93,24 @@ public final class Membership extends AggregateRoot {
         }
     }
 
-    void admit(LocalDate today) {
+    /** @param fromOutside whether who applied has no account and is answered by a mail of its own */
+    void admit(LocalDate today, boolean fromOutside) {
         if (state.status() != Status.APPLIED) {
             throw Problem.conflict(
                     "Er is geen open aanmelding om toe te laten.", "There is no open application to admit.");
         }
         state = state.with(Status.ADMITTED, null).since(today);
-        register(new MembershipEvent.Admitted(facts(), false));
+        register(new MembershipEvent.Admitted(facts(), false, fromOutside));
     }
 
-    void decline(String reason) {
+    /** @param fromOutside whether who applied has no account and is answered by a mail of its own */
+    void decline(String reason, boolean fromOutside) {
         if (state.status() != Status.APPLIED) {
             throw Problem.conflict(
                     "Er is geen open aanmelding om af te wijzen.", "There is no open application to decline.");
         }
         state = state.with(Status.DECLINED, reason);
-        register(new MembershipEvent.Declined(facts(), reason));
+        register(new MembershipEvent.Declined(facts(), reason, fromOutside));
     }
 
     void leave(@Nullable String reason) {

@@ -3,6 +3,7 @@ package nl.kopgroep.network.person;
 import java.util.Optional;
 import java.util.UUID;
 import nl.kopgroep.access.Role;
+import nl.kopgroep.events.RepresentationEvent.Occasion;
 import nl.kopgroep.messaging.Uuid7;
 import nl.kopgroep.network.facts.Facts;
 import org.springframework.stereotype.Service;
@@ -32,11 +33,16 @@ public class Appointing {
     /**
      * Appoints the person with this address, introducing somebody new. A known person keeps the name and language that
      * they have: nobody changes those for another. Somebody who was never seen gets the invitation (again).
+     *
+     * @param by who invites
      */
-    public Representation invite(Person.Details details, UUID organisationId, Role role) {
+    public Representation invite(Person.Details details, UUID organisationId, Role role, UUID by) {
         Optional<Person> known = people.withEmail(details.email());
         Person person = known.orElseGet(() -> introduce(Uuid7.next(), details));
-        Representation representation = appoint(person.id(), organisationId, role, true);
+        Representation representation = representations
+                .active(person.id(), organisationId)
+                .orElseGet(() -> take(Representation.invite(
+                        Uuid7.next(), person.id(), organisationId, role, occasion(by, person.id(), organisationId))));
         accounts.invite(person.id());
         return representation;
     }
@@ -54,17 +60,27 @@ public class Appointing {
         return person;
     }
 
-    /** Lets a known person act for an organisation; who does already, goes on in the role that there is. */
-    public Representation appoint(UUID personId, UUID organisationId, Role role, boolean invited) {
-        return representations.active(personId, organisationId).orElseGet(() -> {
-            Representation representation =
-                    Representation.appoint(Uuid7.next(), personId, organisationId, role, invited);
-            representations.add(representation);
-            facts.tell(representation);
-            accounts.followOrganisation(organisationId);
-            accounts.follow(personId);
-            return representation;
-        });
+    /**
+     * Lets a known person act for an organisation, as part of an import or a founding: nobody is told. Who does already
+     * goes on in the role that there is.
+     */
+    public Representation bring(UUID personId, UUID organisationId, Role role) {
+        return representations
+                .active(personId, organisationId)
+                .orElseGet(() -> take(Representation.bring(Uuid7.next(), personId, organisationId, role)));
+    }
+
+    private Representation take(Representation representation) {
+        representations.add(representation);
+        facts.tell(representation);
+        accounts.followOrganisation(representation.organisationId());
+        accounts.follow(representation.personId());
+        return representation;
+    }
+
+    /** Who was never seen is welcomed by the invitation's own mail. */
+    private Occasion occasion(UUID by, UUID personId, UUID organisationId) {
+        return new Occasion(by, representations.networkOf(organisationId).orElse(null), !people.hasBeenSeen(personId));
     }
 
     /** Changes how a known person is called and reached; answers whether that was anything new. */

@@ -4,10 +4,12 @@ import java.util.UUID;
 import nl.kopgroep.access.Caller;
 import nl.kopgroep.access.Refused;
 import nl.kopgroep.access.Role;
+import nl.kopgroep.events.RepresentationEvent.Occasion;
 import nl.kopgroep.network.facts.Facts;
 import nl.kopgroep.network.organisation.Stewards;
 import nl.kopgroep.network.programme.Programmes;
 import nl.kopgroep.support.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,15 +41,22 @@ class EndingRepresentation {
         UUID by = caller.requirePerson();
         Representation representation = representations.find(representationId).orElseThrow(Problem::notFound);
         requireMayEnd(caller, by, representation);
-        end(representation.id());
+        UUID organisationId = representation.organisationId();
+        end(
+                representation.id(),
+                new Occasion(by, representations.networkOf(organisationId).orElse(null), false));
     }
 
-    /** Part of a larger use case that has decided that this may be. */
+    /** Of somebody who is being forgotten, which has been decided: nobody is told. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void end(UUID representationId) {
+    void endQuietly(UUID representationId) {
+        end(representationId, null);
+    }
+
+    private void end(UUID representationId, @Nullable Occasion occasion) {
         Representation representation = representations.lock(representationId).orElseThrow();
         requireSomebodyIsLeft(representation);
-        if (representation.end()) {
+        if (representation.end(occasion)) {
             representations.save(representation);
             facts.tell(representation);
             accounts.follow(representation.personId());

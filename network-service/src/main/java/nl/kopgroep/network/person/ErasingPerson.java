@@ -61,7 +61,7 @@ class ErasingPerson {
             return;
         }
         String email = person.details().email();
-        representations.activeOf(personId).forEach(representation -> ending.end(representation.id()));
+        representations.activeOf(personId).forEach(representation -> ending.endQuietly(representation.id()));
         person.erase();
         people.save(person);
         erasures.begin(personId, by);

@@ -65,7 +65,9 @@ class InvitingColleague {
                 List.of(Role.REPRESENTATIVE.id(), Role.COORDINATOR.id()));
         requireMayInvite(caller, inviter, organisationId, Role.of(role));
         findings.raise();
-        return appointing.invite(details, organisationId, Role.of(role)).id();
+        return appointing
+                .invite(details, organisationId, Role.of(role), inviter)
+                .id();
     }
 
     private void requireMayInvite(Caller caller, UUID inviter, UUID organisationId, Role wanted) {

@@ -18,11 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
 
     private final People people;
+    private final TakingUpInvitation takingUp;
     private final Appointing appointing;
     private final JdbcClient jdbc;
 
-    MeController(People people, Appointing appointing, JdbcClient jdbc) {
+    MeController(People people, TakingUpInvitation takingUp, Appointing appointing, JdbcClient jdbc) {
         this.people = people;
+        this.takingUp = takingUp;
         this.appointing = appointing;
         this.jdbc = jdbc;
     }
@@ -45,7 +47,7 @@ class MeController {
     @Transactional
     public Me me(Caller caller) {
         UUID id = caller.requirePerson();
-        people.seen(id);
+        takingUp.seen(id);
         return me(id);
     }
 

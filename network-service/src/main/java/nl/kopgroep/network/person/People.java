@@ -32,6 +32,14 @@ public class People {
                 .optional();
     }
 
+    /** Whether the person has used the account at any time. */
+    boolean hasBeenSeen(UUID id) {
+        return jdbc.sql("select exists (select 1 from person where id = ? and first_seen_at is not null)")
+                .params(id)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
     Optional<Person> withEmail(String email) {
         return jdbc.sql("select * from person where lower(email) = lower(?)")
                 .params(email.strip())
@@ -65,11 +73,13 @@ public class People {
                 .update();
     }
 
-    /** Notes the first time that somebody uses the account; later times change nothing. */
-    void seen(UUID id) {
-        jdbc.sql("update person set first_seen_at = now() where id = ? and first_seen_at is null and erased_at is null")
-                .params(id)
-                .update();
+    /** Notes the first time that somebody uses the account; answers whether this was it. */
+    boolean seen(UUID id) {
+        return jdbc.sql(
+                                "update person set first_seen_at = now() where id = ? and first_seen_at is null and erased_at is null")
+                        .params(id)
+                        .update()
+                > 0;
     }
 
     /** The person in a row that has all columns of {@code person}. */

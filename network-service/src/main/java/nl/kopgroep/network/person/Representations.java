@@ -66,17 +66,32 @@ public class Representations {
                 .size();
     }
 
+    /** The network in whose name an organisation's people are written to: one that it is in, stewards, or asked to join. */
+    Optional<UUID> networkOf(UUID organisationId) {
+        return jdbc.sql("""
+                select network_id from (
+                  select network_id, case status when 'admitted' then 1 when 'applied' then 3 else 4 end as turn
+                  from membership where organisation_id = :organisation
+                  union all
+                  select n.id, 2 from network n join programme p on p.id = n.steward_programme_id
+                  where p.organisation_id = :organisation) known
+                order by turn, network_id limit 1""")
+                .param("organisation", organisationId)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .optional();
+    }
+
     void add(Representation representation) {
         jdbc.sql("""
-                insert into representation (id, person_id, organisation_id, role, since, invited, version)
-                values (?, ?, ?, ?, now(), ?, ?)""")
-                .params(
-                        representation.id(),
-                        representation.personId(),
-                        representation.organisationId(),
-                        representation.role().id(),
-                        representation.invited(),
-                        representation.version())
+                insert into representation (id, person_id, organisation_id, role, since, invited, invited_by, version)
+                values (?, ?, ?, ?, now(), ?, ?, ?)""")
+                .param(representation.id())
+                .param(representation.personId())
+                .param(representation.organisationId())
+                .param(representation.role().id())
+                .param(representation.invited())
+                .param(representation.invitedBy())
+                .param(representation.version())
                 .update();
     }
 
@@ -95,6 +110,7 @@ public class Representations {
                 row.getObject("organisation_id", UUID.class),
                 Role.of(row.getString("role")),
                 row.getBoolean("invited"),
+                row.getObject("invited_by", UUID.class),
                 row.getTimestamp("ended_at") == null,
                 row.getLong("version"));
     }

@@ -36,7 +36,7 @@ public class Representatives {
                 .withEmail(details.email())
                 .map(Person::id)
                 .orElseGet(() -> appointing.introduce(Uuid7.next(), details).id());
-        Representation representation = appointing.appoint(personId, organisationId, role, false);
+        Representation representation = appointing.bring(personId, organisationId, role);
         setWhomToAsk(representation.id(), whomToAsk);
         return new Brought(representation.id(), personId, representation.version() == 1);
     }

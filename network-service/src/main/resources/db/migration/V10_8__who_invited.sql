@@ -1,0 +1,2 @@
+-- Who sent the invitation, to hear that it was taken up.
+alter table representation add column invited_by uuid;

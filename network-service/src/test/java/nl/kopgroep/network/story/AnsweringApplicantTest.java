@@ -32,6 +32,7 @@ class AnsweringApplicantTest {
 
         decline(network, membership, "Nog geen samenwerking met een school");
 
+        assertThat(stage.toldLast(membership).get("fromOutside").asBoolean()).isTrue();
         Mail mail = awaitMails(1).getFirst();
         assertThat(mail.subject()).isEqualTo("Je aanmelding bij Netwerk");
         assertThat(mail.from()).contains("meldingen@n.example");
@@ -81,6 +82,7 @@ class AnsweringApplicantTest {
 
         decline(network, membership, "Nog niet");
 
+        assertThat(stage.toldLast(membership).get("fromOutside").asBoolean()).isFalse();
         assertThat(letters(membership)).isZero();
         assertThat(TestStack.get().mailsTo(outsider.email())).isEmpty();
     }

@@ -37,6 +37,46 @@ class RepresentingTest {
     }
 
     @Test
+    void an_appointment_says_who_made_it_and_in_which_network_and_that_it_was_taken_up_once() {
+        StagedNetwork network = stage.network();
+        Actor member = stage.member(network);
+        String email = "collega" + UUID.randomUUID() + "@voorbeeld.example";
+        UUID representation = stage.post(member, invitations(member.org()), invitation(email, "representative"))
+                .uuid("/representationId");
+        assertThat(stage.toldLast(representation).at("/occasion"))
+                .isEqualTo(stage.json.readTree("""
+                {"by":"%s","networkId":"%s","welcomed":true}""".formatted(member.id(), network.id())));
+
+        UUID person = stage.get(member, representatives(member.org())).uuid("/1/person/id");
+        Actor colleague = new Actor(person, member.org(), email);
+        stage.get(colleague.actingFor(null), "/v1/me");
+        stage.get(colleague.actingFor(null), "/v1/me");
+        assertThat(stage.told("representation.taken-up", representation)).isEqualTo(1);
+        assertThat(stage.toldLast(representation).at("/invitation/by").asString())
+                .isEqualTo(member.id().toString());
+
+        stage.post(member, "/v1/representations/" + representation + "/ending", null);
+        assertThat(stage.toldLast(representation).at("/occasion/by").asString())
+                .isEqualTo(member.id().toString());
+    }
+
+    @Test
+    void who_has_an_account_already_is_not_welcomed_by_mail_and_takes_up_nothing() {
+        StagedNetwork network = stage.network();
+        Actor member = stage.member(network);
+        Actor known = stage.member(network);
+        stage.get(known.actingFor(null), "/v1/me");
+        assertThat(stage.told("representation.taken-up", stage.representationOf(known)))
+                .isZero();
+        UUID representation = stage.post(member, invitations(member.org()), invitation(known.email(), "representative"))
+                .uuid("/representationId");
+        assertThat(stage.toldLast(representation).at("/occasion/welcomed").asBoolean())
+                .isFalse();
+        stage.get(known.actingFor(null), "/v1/me");
+        assertThat(stage.told("representation.taken-up", representation)).isZero();
+    }
+
+    @Test
     void inviting_again_makes_no_second_person_and_no_second_right() {
         Actor member = stage.member(stage.network());
         String email = "collega" + UUID.randomUUID() + "@voorbeeld.example";

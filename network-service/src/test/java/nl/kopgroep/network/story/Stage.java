@@ -209,7 +209,7 @@ public class Stage {
     }
 
     public void appoint(Actor person, UUID organisationId, Role role) {
-        inTransaction(() -> appointing.appoint(person.id(), organisationId, role, false));
+        inTransaction(() -> appointing.bring(person.id(), organisationId, role));
     }
 
     public Actor person(String name) {
@@ -281,6 +281,15 @@ public class Stage {
                 .params("nl.kopgroep." + type, aggregateId)
                 .query((row, _) -> row.getLong(1))
                 .single();
+    }
+
+    /** What was last told of an aggregate, as others read it. */
+    public JsonNode toldLast(UUID aggregateId) {
+        return json.readTree(jdbc.sql(
+                        "select convert_from(payload, 'UTF8') from outbox where aggregate_id = ? order by id desc limit 1")
+                .params(aggregateId)
+                .query((row, _) -> row.getString(1))
+                .single());
     }
 
     /** As a handover does; nobody thaws it. */

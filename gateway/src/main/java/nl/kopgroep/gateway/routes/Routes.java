@@ -5,6 +5,7 @@ import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFu
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.POST;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import nl.kopgroep.gateway.Installation;
 import nl.kopgroep.gateway.problem.Problem;
+import nl.kopgroep.gateway.streams.Streams;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -37,8 +39,9 @@ class Routes {
     /** The API of each service, without the prefix that it needs only out here. */
     @Bean
     @Order(1)
-    RouterFunction<ServerResponse> services(Identity identity) {
-        return service("network", installation.networkUrl(), identity)
+    RouterFunction<ServerResponse> services(Identity identity, Streams streams) {
+        return stream("notification", installation.notificationUrl(), "/v1/updates/stream", identity, streams)
+                .and(service("network", installation.networkUrl(), identity))
                 .and(service("content", installation.contentUrl(), identity))
                 .and(service("notification", installation.notificationUrl(), identity))
                 .and(nothing(path("/api/**")));
@@ -87,6 +90,15 @@ class Routes {
                 .before(identity::sayTo)
                 .before(uri(address))
                 .before(stripPrefix(2)));
+    }
+
+    /** What goes on for as long as somebody listens; the other routes wait for an end. */
+    private RouterFunction<ServerResponse> stream(
+            String name, URI address, String path, Identity identity, Streams streams) {
+        return RouterFunctions.route(
+                        GET("/api/" + name + path),
+                        request -> streams.pass(identity.sayTo(request), address.resolve(path)))
+                .filter(refusals);
     }
 
     private RouterFunction<ServerResponse> nothing(RequestPredicate where) {

@@ -88,11 +88,11 @@ class FilterChains {
         return stateless(http).build();
     }
 
-    /** Files that anybody may keep: no cookie comes with them. */
+    /** Files that anybody may keep, and feeds for programs: no cookie comes with them. */
     @Bean
     @Order(3)
     SecurityFilterChain files(HttpSecurity http, Installation installation) {
-        http.securityMatcher("/assets/**");
+        http.securityMatcher("/assets/**", "/feeds/**");
         headers(http, installation);
         return stateless(http)
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))

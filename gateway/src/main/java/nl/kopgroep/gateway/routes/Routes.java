@@ -7,6 +7,7 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.POST;
+import static org.springframework.web.servlet.function.RequestPredicates.methods;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.net.URI;
@@ -19,9 +20,12 @@ import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFacto
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Which path goes where. What matches nothing here is a page of the portal. */
@@ -55,6 +59,20 @@ class Routes {
                 .route(POST("/afmelden/{token}"), http())
                 .before(uri(installation.notificationUrl()))
                 .before(setPath("/v1/unsubscribe/{token}")));
+    }
+
+    /** Programs that read feeds have no login, only an address; whatever they send along stays here. */
+    @Bean
+    @Order(5)
+    RouterFunction<ServerResponse> feeds() {
+        return answeringProblems(route("feeds")
+                        .route(path("/feeds/{file}").and(methods(HttpMethod.GET, HttpMethod.HEAD)), http())
+                        .before(request -> ServerRequest.from(request)
+                                .headers(headers -> headers.remove(HttpHeaders.AUTHORIZATION))
+                                .build())
+                        .before(uri(installation.notificationUrl()))
+                        .before(setPath("/v1/feeds/{file}")))
+                .and(nothing(path("/feeds/**")));
     }
 
     /** The pages of this installation's realm, and nothing else of Keycloak: not its administration, not other realms. */

@@ -60,6 +60,8 @@ class EdgeTest {
                         Map.entry("kopgroep.content-url", "http://127.0.0.1:" + RunningGateway.freePort()),
                         Map.entry("kopgroep.notification-url", SERVICE.address().toString()),
                         Map.entry("kopgroep.portal-dir", portal.toString()),
+                        Map.entry("kopgroep.limits.feed.times", "5"),
+                        Map.entry("kopgroep.limits.feed.per", "10m"),
                         Map.entry("kopgroep.limits.application.times", "2"),
                         Map.entry("kopgroep.limits.application.per", "10m")));
     }
@@ -113,6 +115,30 @@ class EdgeTest {
             assertThat(answer.body()).contains(PROBLEM + "not-signed-in");
         }
         assertThat(SERVICE.requests()).isEmpty();
+    }
+
+    @Test
+    void a_feed_is_read_without_login_cookie_or_anything_that_says_who_asks() throws Exception {
+        var answer = send(request("/feeds/c2VjcmV0.atom?before=1")
+                .header("Cookie", "test-session=c29tZXRoaW5n")
+                .header("Authorization", "Basic c29tZWJvZHk6ZWxzZQ==")
+                .header("If-None-Match", "W/\"1\""));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+        assertThat(SERVICE.last().path()).isEqualTo("/v1/feeds/c2VjcmV0.atom?before=1");
+        assertThat(SERVICE.last().headers()).doesNotContainKeys("authorization", "cookie");
+        assertThat(SERVICE.last().header("if-none-match")).isEqualTo("W/\"1\"");
+        for (var other : new String[] {"/feeds", "/feeds/a/b", "/feeds/a/../../v1/updates"}) {
+            SERVICE.forget();
+            send(request(other));
+            assertThat(SERVICE.requests()).as(other).isEmpty();
+        }
+        int last = 0;
+        for (int i = 0; i < 6; i++) {
+            last = send(request("/feeds/c2VjcmV0.atom")).statusCode();
+        }
+        assertThat(last).isEqualTo(429);
     }
 
     @Test

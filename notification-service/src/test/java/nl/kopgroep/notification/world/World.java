@@ -453,6 +453,14 @@ public class World {
         return send(method, path, person, actingFor, json, "application/json");
     }
 
+    /** As a program without a login does. */
+    public Answer getWith(String path, String header, String value) {
+        return exchange(HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port") + path))
+                .header(header, value)
+                .build());
+    }
+
     public Answer send(
             String method,
             String path,
@@ -474,8 +482,12 @@ public class World {
         if (actingFor != null) {
             request.header("Acting-For", actingFor.toString());
         }
+        return exchange(request.build());
+    }
+
+    private Answer exchange(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(), response.headers());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

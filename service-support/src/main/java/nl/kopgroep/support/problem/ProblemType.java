@@ -29,6 +29,7 @@ public record ProblemType(String slug, HttpStatus status, Wording title) {
             "Je programma beheert dit netwerk niet meer",
             "Your programme doesn't steward this network any more");
     public static final ProblemType NOT_FOUND = of("not-found", HttpStatus.NOT_FOUND, "Niet gevonden", "Not found");
+    public static final ProblemType GONE = of("gone", HttpStatus.GONE, "Dit is er niet meer", "This is gone");
     public static final ProblemType METHOD_NOT_ALLOWED = of(
             "method-not-allowed",
             HttpStatus.METHOD_NOT_ALLOWED,

@@ -1,0 +1,60 @@
+package nl.kopgroep.notification.feeds;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Duration;
+import java.util.UUID;
+import nl.kopgroep.support.feed.FeedAnswer;
+import nl.kopgroep.support.problem.Problem;
+import nl.kopgroep.support.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads feeds for whoever has the address: a program has no login. */
+@RestController
+@RequestMapping("/v1/feeds")
+class FeedReadingController {
+
+    private static final CacheControl FOR_ONESELF =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePrivate();
+
+    private final PersonalFeeds feeds;
+    private final WritingFeed writing;
+
+    FeedReadingController(PersonalFeeds feeds, WritingFeed writing) {
+        this.feeds = feeds;
+        this.writing = writing;
+    }
+
+    @GetMapping("/{token}.atom")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = FeedAnswer.ATOM))
+    ResponseEntity<byte[]> atom(@PathVariable String token, @RequestParam(required = false) @Nullable UUID before) {
+        FeedToken secret = new FeedToken(token);
+        PersonalFeeds.Read read = read(secret);
+        return FeedAnswer.of(
+                FeedAnswer.ATOM, writing.write(read, secret, before).toXml(), FOR_ONESELF);
+    }
+
+    private PersonalFeeds.Read read(FeedToken token) {
+        PersonalFeeds.Read read = feeds.at(token).orElseThrow(() -> refusal(token));
+        feeds.wasRead(read.feed().id());
+        return read;
+    }
+
+    private Problem refusal(FeedToken token) {
+        return feeds.wasAt(token)
+                ? Problem.of(
+                        ProblemType.GONE,
+                        "Deze feed is ingetrokken. Haal hem uit je programma; bij je instellingen maak je een nieuwe.",
+                        "This feed was revoked. Take it out of your program; you can make another in your settings.")
+                : Problem.notFound(
+                        "Dit adres van een feed kennen we niet. Kopieer het hele adres.",
+                        "This feed's address isn't known here. Copy the whole address.");
+    }
+}

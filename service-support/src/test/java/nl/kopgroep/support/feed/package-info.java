@@ -1,0 +1,4 @@
+@NullMarked
+package nl.kopgroep.support.feed;
+
+import org.jspecify.annotations.NullMarked;

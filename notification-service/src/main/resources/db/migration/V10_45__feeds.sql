@@ -1,7 +1,3 @@
--- Which channels an update goes out by, beside the frequency of mail.
-alter table update_recipient add column if not exists feed boolean not null default true;
-alter table update_recipient add column if not exists webhook boolean not null default true;
-
 -- An address at which a program reads what a person was told, of one network or of all. The address is random
 -- and was shown once; here is its hash. When it was read last is no part of what belongs to the network.
 create table personal_feed (

@@ -14,16 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecisionLog {
 
     /** The person's own networks take the place of everybody's. */
-    private static final String FOR_FEED =
-            """
+    private static final String FOR_FEED = """
             with network_reader as materialized (
                 select network_id, person_id, organisation_id from network_reader where person_id = :person)
             """ + EntrySql.SELECT + EntrySql.FROM + EntrySql.NAMES + """
-            where t.person_id = :person and t.feed
+            where t.person_id = :person and t.feed and t.superseded_by is null
               and (:network::uuid is null or u.network_id = :network::uuid)
               and (:before::uuid is null or (t.told_at, t.update_id) < (
                 select told_at, update_id from update_recipient where person_id = :person and update_id = :before::uuid))
-              and\s""" + EntrySql.READABLE + """
+              and\s""" + EntrySql.SHOWN
+            + " and " + EntrySql.READABLE + """
             order by t.told_at desc, t.update_id desc limit :most""";
 
     private final JdbcClient jdbc;

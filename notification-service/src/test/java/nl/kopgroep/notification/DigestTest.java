@@ -47,7 +47,7 @@ class DigestTest {
         morning();
         await().atMost(Duration.ofSeconds(30)).until(() -> reader.mails().size() == 1);
         var mail = reader.mails().getFirst();
-        assertThat(mail.subject()).isEqualTo("2 nieuwe berichten in Kopgroep");
+        assertThat(mail.subject()).isEqualTo("2 nieuwe berichten in de Kopgroep");
         assertThat(mail.text()).containsSubsequence("Tweede", "Eerste").contains("elke dag");
         publish("Derde");
         morning();
@@ -95,6 +95,31 @@ class DigestTest {
         morning();
         world.mailIsDone(alone.id());
         assertThat(reader.mails()).hasSize(1);
+    }
+
+    @Test
+    void what_was_read_in_the_app_is_marked_and_a_digest_of_nothing_else_is_not_sent() {
+        publish("Ongezien");
+        publish("Gezien");
+        read("Gezien");
+        morning();
+        await().atMost(Duration.ofSeconds(30)).until(() -> reader.mails().size() == 1);
+        assertThat(reader.mails().getFirst().subject()).isEqualTo("Ongezien");
+        assertThat(reader.mails().getFirst().text()).contains("Gezien (Al gelezen)");
+        var seen = world.publish(network, author, "Ook gezien", "network", theme);
+        world.toldOf(seen.id());
+        read("Ook gezien");
+        morning();
+        world.mailIsDone(seen.id());
+        assertThat(reader.mails()).hasSize(1);
+    }
+
+    private void read(String title) {
+        for (var entry : world.get(reader, "/v1/updates").json().get("items")) {
+            if (entry.get("title").asString().equals(title)) {
+                world.post(reader, "/v1/updates/" + entry.get("id").asString() + "/read");
+            }
+        }
     }
 
     @Test

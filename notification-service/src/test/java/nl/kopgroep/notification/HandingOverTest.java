@@ -134,10 +134,10 @@ class HandingOverTest {
                 handover, Map.of("nl", "Er verandert niets.\n\nJe hoeft niets te doen.", "en", "Nothing changes.")));
         await().until(() -> reader.mails().size() == 1 && author.mails().size() == 1);
         var mail = reader.mails().getFirst();
-        assertThat(mail.subject()).isEqualTo("Kopgroep wordt overgedragen aan Actieleernetwerk");
+        assertThat(mail.subject()).isEqualTo("De Kopgroep wordt overgedragen aan het Actieleernetwerk");
         assertThat(mail.text())
                 .contains("Er verandert niets.", "Je hoeft niets te doen.")
-                .contains("omdat je organisatie lid is van Kopgroep");
+                .contains("omdat je organisatie lid is van de Kopgroep");
         assertThat(mail.headers()).doesNotContainKey("list-unsubscribe");
         assertThat(world.get(reader, "/v1/updates")
                         .json()
@@ -151,7 +151,7 @@ class HandingOverTest {
         transferred();
         complete();
         await().until(() -> reader.mails().size() == 2);
-        assertThat(reader.mails().get(1).subject()).isEqualTo("Kopgroep hoort nu bij Actieleernetwerk");
+        assertThat(reader.mails().get(1).subject()).isEqualTo("De Kopgroep hoort nu bij het Actieleernetwerk");
         assertThat(network.coordinator().mails()).isEmpty();
     }
 

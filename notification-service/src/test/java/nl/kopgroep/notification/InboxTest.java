@@ -153,7 +153,8 @@ class InboxTest {
         world.appoint(newcomer, organisation);
         UUID membership = world.admit(network, organisation, "Wij zijn Extra Strong");
         world.toldOf(membership);
-        assertThat(titles("")).containsExactly("Extra Strong stelt zich voor", "Extra Strong is nu lid van Kopgroep");
+        assertThat(titles(""))
+                .containsExactly("Extra Strong stelt zich voor", "Extra Strong is nu lid van de Kopgroep");
         assertThat(world.get(newcomer, "/v1/updates").json().get("items").size())
                 .isZero();
         world.mailIsDone(membership);

@@ -96,7 +96,7 @@ class JoiningTest {
                                 .ok()
                                 .path("items")
                                 .findValuesAsString("title"))
-                        .contains(NEW + " is nu lid van Kopgroep", NEW + " stelt zich voor"));
+                        .contains(NEW + " is nu lid van de Kopgroep", NEW + " stelt zich voor"));
         assertThat(Mailbox.about(Kopgroep.NETWERKZON, NEW)).isEmpty();
     }
 

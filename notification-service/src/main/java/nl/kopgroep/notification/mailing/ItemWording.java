@@ -17,11 +17,13 @@ final class ItemWording {
         return organisation(entry, language) + language.say(" deelde ", " shared ") + kind(entry, language);
     }
 
-    static String changed(Entry entry, Language language) {
+    /** "Extra Strong heeft een tip 2 keer aangepast." */
+    static String changed(Entry entry, int times, Language language) {
+        String often = times == 1 ? "" : language.say(" " + times + " keer", " " + times + " times");
         return organisation(entry, language)
-                + language.say(" heeft ", " changed ")
-                + kind(entry, language)
-                + language.say(" aangepast.", ".");
+                + language.say(
+                        " heeft " + kind(entry, language) + often + " aangepast.",
+                        " changed " + kind(entry, language) + often + ".");
     }
 
     /** "Tip van Extra Strong". */

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail's content, from which both its forms are made: plain text and HTML can't say different things.
  *
+ * @param heading what stands above several pieces; empty when there is one, which has its own title
  * @param opening the first sentence
+ * @param sections what it tells; one without a heading when there is nothing to put in order
  * @param because why the reader gets it, a whole sentence
  * @param stopUrl where it can be stopped without logging in, or null for what can't be switched off
  * @param stopWords what that link says; empty without one
@@ -19,8 +21,9 @@ record Letter(
         Language language,
         String networkName,
         String subject,
+        String heading,
         String opening,
-        List<Piece> pieces,
+        List<Section> sections,
         String because,
         @Nullable String stopUrl,
         String stopWords,
@@ -31,20 +34,39 @@ record Letter(
     /** Whatever people typed in these is one line by now: it can't look like another part of the mail. */
     Letter {
         networkName = OneLine.of(networkName);
+        heading = OneLine.whole(heading);
         opening = OneLine.whole(opening);
         because = OneLine.whole(because);
         closing = OneLine.whole(closing);
-        pieces = List.copyOf(pieces);
+        sections = List.copyOf(sections);
+    }
+
+    /** All that it tells, in the order of its sections. */
+    List<Piece> pieces() {
+        return sections.stream().flatMap(section -> section.pieces().stream()).toList();
+    }
+
+    /**
+     * Pieces that belong together.
+     *
+     * @param heading what they have in common; may be empty
+     */
+    record Section(String heading, List<Piece> pieces) {
+        Section {
+            heading = OneLine.whole(heading);
+            pieces = List.copyOf(pieces);
+        }
     }
 
     /**
      * One thing told.
      *
      * @param kicker a few words above the title; may be empty
+     * @param mark that it is known to the reader already; empty when it isn't
      * @param paragraphs below the title
      * @param action what the link says
      */
-    record Piece(String kicker, String title, List<String> paragraphs, String url, String action) {
+    record Piece(String kicker, String mark, String title, List<String> paragraphs, String url, String action) {
         Piece {
             kicker = OneLine.whole(kicker);
             title = OneLine.whole(title);

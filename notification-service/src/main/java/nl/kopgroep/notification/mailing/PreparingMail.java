@@ -102,6 +102,8 @@ class PreparingMail {
             boolean confirmation = mail.kind().equals("confirmation");
             if (told.isEmpty() && !confirmation) {
                 mails.dropped(mail, "nothing left to tell");
+            } else if (isAllRead(mail, told)) {
+                mails.dropped(mail, "all read already");
             } else if (suppressed.contains(recipient(mail)) && !confirmation) {
                 mails.dropped(mail, "suppressed");
             } else if (person == null || network == null) {
@@ -117,6 +119,13 @@ class PreparingMail {
         }
         tokens.issue(issues);
         return ready;
+    }
+
+    /** A digest of nothing but what its reader has seen in the app tells her nothing: like an empty one it isn't sent. */
+    private static boolean isAllRead(Mails.Claimed mail, List<Entry> told) {
+        return !told.isEmpty()
+                && LetterWriter.isDigest(mail.kind())
+                && Story.of(told).stream().allMatch(Story::read);
     }
 
     private static Suppressions.Suppressed recipient(Mails.Claimed mail) {

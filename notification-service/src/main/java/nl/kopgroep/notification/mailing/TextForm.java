@@ -7,15 +7,15 @@ final class TextForm {
 
     static String of(Letter letter) {
         StringBuilder text = new StringBuilder();
+        if (!letter.heading().isEmpty()) {
+            text.append(letter.heading()).append("\n\n");
+        }
         text.append(letter.opening()).append("\n\n");
-        for (Letter.Piece piece : letter.pieces()) {
-            if (!piece.kicker().isEmpty()) {
-                text.append(piece.kicker()).append('\n');
+        for (Letter.Section section : letter.sections()) {
+            if (!section.heading().isEmpty()) {
+                text.append("== ").append(section.heading()).append(" ==\n\n");
             }
-            text.append(piece.title()).append('\n');
-            piece.paragraphs()
-                    .forEach(paragraph -> text.append('\n').append(paragraph).append('\n'));
-            text.append(piece.action()).append(": ").append(piece.url()).append("\n\n");
+            section.pieces().forEach(piece -> piece(text, piece));
         }
         text.append("-- \n").append(letter.because()).append('\n');
         if (letter.stopUrl() != null) {
@@ -29,5 +29,19 @@ final class TextForm {
                     .append('\n');
         }
         return text.append(letter.closing()).append('\n').toString();
+    }
+
+    private static void piece(StringBuilder text, Letter.Piece piece) {
+        if (!piece.kicker().isEmpty()) {
+            text.append(piece.kicker()).append('\n');
+        }
+        text.append(piece.title());
+        if (!piece.mark().isEmpty()) {
+            text.append(" (").append(piece.mark()).append(')');
+        }
+        text.append('\n');
+        piece.paragraphs()
+                .forEach(paragraph -> text.append('\n').append(paragraph).append('\n'));
+        text.append(piece.action()).append(": ").append(piece.url()).append("\n\n");
     }
 }

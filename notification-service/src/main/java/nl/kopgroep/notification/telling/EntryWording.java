@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.kopgroep.notification.facts.Label;
 import nl.kopgroep.notification.wording.Language;
+import nl.kopgroep.notification.wording.Names;
 
 /** The words for an entry, in whichever channel it is shown. Titles are as people typed them: escape them. */
 public final class EntryWording {
@@ -19,16 +20,18 @@ public final class EntryWording {
         return switch (entry.kind()) {
             case ITEM_PUBLISHED, ITEM_CHANGED -> Objects.requireNonNullElse(entry.itemTitle(), "");
             case MEMBER_ADMITTED ->
-                organisation + language.say(" is nu lid van ", " is now a member of ") + entry.networkName();
+                organisation
+                        + language.say(" is nu lid van ", " is now a member of ")
+                        + Names.inSentence(entry.networkName(), language);
             case MEMBER_PRESENTED -> organisation + language.say(" stelt zich voor", " introduces itself");
             case HANDOVER_ANNOUNCED ->
-                entry.networkName()
+                Names.atStart(entry.networkName(), language)
                         + language.say(" wordt overgedragen aan ", " is being handed over to ")
-                        + entry.facts().getOrDefault("to", "");
+                        + Names.inSentence(entry.facts().getOrDefault("to", ""), language);
             case HANDOVER_COMPLETED ->
-                entry.networkName()
+                Names.atStart(entry.networkName(), language)
                         + language.say(" hoort nu bij ", " now belongs to ")
-                        + entry.facts().getOrDefault("to", "");
+                        + Names.inSentence(entry.facts().getOrDefault("to", ""), language);
             case ADDRESS_UNREACHABLE ->
                 language.say(
                         "Mail aan " + whom(entry, language) + " komt niet aan",
@@ -50,14 +53,14 @@ public final class EntryWording {
     /** Why the person hears of these, all of one network, in one breath. */
     public static String because(List<Entry> entries, Map<UUID, Label> labels, Language language) {
         if (entries.stream().allMatch(entry -> entry.kind() == UpdateKind.ADDRESS_UNREACHABLE)) {
+            String network = Names.inSentence(entries.getFirst().networkName(), language);
             return language.say(
-                    "omdat je een organisatie in " + entries.getFirst().networkName() + " vertegenwoordigt",
-                    "because you represent an organisation in "
-                            + entries.getFirst().networkName());
+                    "omdat je een organisatie in " + network + " vertegenwoordigt",
+                    "because you represent an organisation in " + network);
         }
         if (entries.stream().noneMatch(entry -> entry.kind().aboutItem())) {
             return language.say("omdat je organisatie lid is van ", "because your organisation is a member of ")
-                    + entries.getFirst().networkName();
+                    + Names.inSentence(entries.getFirst().networkName(), language);
         }
         List<String> themes = entries.stream()
                 .flatMap(entry -> entry.followed().stream())

@@ -141,8 +141,12 @@ class EnvelopeTest {
                 Language.NL,
                 network,
                 OneLine.of(title),
+                "",
                 "Hallo",
-                List.of(new Letter.Piece("", title, List.of(), "http://localhost:8400/p/1", "Lees verder")),
+                List.of(new Letter.Section(
+                        "",
+                        List.of(new Letter.Piece(
+                                "", "", title, List.of(), "http://localhost:8400/p/1", "Lees verder")))),
                 "Je krijgt deze mail.",
                 null,
                 "",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.kopgroep.notification.bounces.ConfirmationToken;
 import nl.kopgroep.notification.facts.Label;
 import nl.kopgroep.notification.facts.Networks.Network;
@@ -40,7 +41,7 @@ class LetterTest {
                 write("direct", Language.NL, item("Zo vroeg Extra Strong de gemeente om een bijdrage", FUNDING));
         String text = TextForm.of(letter);
         assertThat(text)
-                .contains("Extra Strong deelde een tip in Kopgroep.")
+                .contains("Extra Strong deelde een tip in de Kopgroep.")
                 .contains("Lees verder: http://localhost:8400/p/")
                 .contains("Je krijgt deze mail omdat je Financiering volgt.")
                 .contains("Geen mails meer over dit thema: http://localhost:8400/afmelden/")
@@ -86,23 +87,114 @@ class LetterTest {
     }
 
     @Test
-    void a_digest_tells_the_newest_first_and_each_once() throws IOException {
+    void a_digest_is_by_theme_with_the_newest_first_and_each_once() throws IOException {
         Letter letter = write(
                 "daily",
                 Language.NL,
-                item("De oudste", FUNDING),
+                item("De oudste", FUNDING, SCALING),
                 item(
                         "De middelste, met een titel die zo lang is dat hij op een telefoon over drie regels gaat",
                         SCALING),
                 item("De nieuwste", FUNDING));
-        assertThat(letter.subject()).isEqualTo("3 nieuwe berichten in Kopgroep");
-        assertThat(letter.pieces().stream().map(Letter.Piece::title))
-                .startsWith("De nieuwste")
-                .endsWith("De oudste");
+        assertThat(letter.subject()).isEqualTo("3 nieuwe berichten in de Kopgroep");
+        assertThat(outline(letter))
+                .containsExactly(
+                        "== Financiering",
+                        "De nieuwste",
+                        "De oudste",
+                        "== Opschaling",
+                        "De middelste, met een titel die zo lang is dat hij op een telefoon over drie regels gaat");
         assertThat(letter.because())
                 .isEqualTo("Je krijgt deze mail elke dag, omdat je Financiering en Opschaling volgt.");
-        show("digest-nl", letter);
-        show("digest-en", write("weekly", Language.EN, item("One", FUNDING), item("Two", SCALING)));
+        assertThat(outline(write("weekly", Language.EN, item("Two", SCALING), item("One", FUNDING))))
+                .containsExactly("== Funding", "One", "== Scaling up", "Two");
+    }
+
+    @Test
+    void a_digest_has_what_matters_on_top_and_what_no_theme_is_the_reason_for_at_the_end() throws IOException {
+        for (Language language : Language.values()) {
+            UUID post = UUID.randomUUID();
+            UUID seen = UUID.randomUUID();
+            Letter letter = write(
+                    language == Language.NL ? "daily" : "weekly",
+                    language,
+                    entry(UpdateKind.HANDOVER_ANNOUNCED, null, Map.of("from", "Zorgpact", "to", "Actieleernetwerk")),
+                    read(about(seen, UpdateKind.ITEM_PUBLISHED, "Meebetalen als lid: zo werkt het", FUNDING)),
+                    about(
+                            post,
+                            UpdateKind.ITEM_PUBLISHED,
+                            "Zo vroeg Extra Strong de gemeente om een bijdrage",
+                            FUNDING),
+                    about(post, UpdateKind.ITEM_CHANGED, "Zo vroeg Extra Strong de gemeente om een bijdrage", FUNDING),
+                    about(post, UpdateKind.ITEM_CHANGED, "Zo vroeg Extra Strong de gemeente om een bijdrage", FUNDING),
+                    item("Vier voorwaarden voor een netwerk dat blijft", SCALING),
+                    entry(UpdateKind.MEMBER_ADMITTED, null, Map.of()));
+            assertThat(outline(letter).stream()
+                            .filter(line -> line.startsWith("=="))
+                            .toList())
+                    .isEqualTo(
+                            language == Language.NL
+                                    ? List.of("== Belangrijk", "== Opschaling", "== Financiering", "== Uit het netwerk")
+                                    : List.of("== Important", "== Scaling up", "== Funding", "== From the network"));
+            assertThat(outline(letter).get(1))
+                    .contains(language.say("wordt overgedragen aan het", "is being handed over to the"));
+            show("digest-" + language.code(), letter);
+        }
+    }
+
+    @Test
+    void several_changes_to_one_item_are_one_piece_that_says_how_many() throws IOException {
+        UUID post = UUID.randomUUID();
+        Entry published = about(post, UpdateKind.ITEM_PUBLISHED, "De bijdrage", FUNDING);
+        Entry changed = about(post, UpdateKind.ITEM_CHANGED, "De bijdrage", FUNDING);
+        Entry again = about(post, UpdateKind.ITEM_CHANGED, "De bijdrage", FUNDING);
+        Letter both = write("daily", Language.NL, published, changed, again, item("Iets anders", FUNDING));
+        assertThat(outline(both)).containsExactly("== Financiering", "Iets anders", "De bijdrage");
+        assertThat(both.subject()).isEqualTo("2 nieuwe berichten in de Kopgroep");
+        assertThat(TextForm.of(both)).contains("Tip van Extra Strong · 2 keer aangepast\nDe bijdrage\n");
+        Letter direct = write("direct", Language.NL, published, changed, again);
+        assertThat(direct.subject()).isEqualTo("De bijdrage");
+        assertThat(direct.opening())
+                .isEqualTo("Extra Strong deelde een tip in de Kopgroep. Sindsdien is er 2 keer iets aan veranderd.");
+        assertThat(write("direct", Language.EN, changed).opening()).isEqualTo("Extra Strong changed a tip.");
+        assertThat(write("direct", Language.EN, changed, again).opening())
+                .isEqualTo("Extra Strong changed a tip 2 times.");
+        show(
+                "direct-nl",
+                write("direct", Language.NL, item("Zo vroeg Extra Strong de gemeente om een bijdrage", FUNDING)));
+        show("changed-nl", write("direct", Language.NL, changed, again));
+    }
+
+    @Test
+    void what_was_read_in_the_app_is_marked_and_not_counted() {
+        Letter letter = write(
+                "daily",
+                Language.NL,
+                item("Nieuw", FUNDING),
+                read(item("Gezien", FUNDING)),
+                read(item("Ook gezien", FUNDING)));
+        assertThat(letter.subject()).isEqualTo("Nieuw");
+        assertThat(TextForm.of(letter))
+                .contains("Gezien (Al gelezen)\n")
+                .contains("Nieuw\n")
+                .doesNotContain("Nieuw (");
+        assertThat(HtmlForm.of(letter).split("&#10003; Al gelezen", -1)).hasSize(3);
+        assertThat(TextForm.of(write("daily", Language.EN, item("New", FUNDING), read(item("Seen", FUNDING)))))
+                .contains("Seen (Already read)");
+        assertThat(write("daily", Language.NL, item("Een", FUNDING), item("Twee", FUNDING), read(item("Drie", FUNDING)))
+                        .subject())
+                .isEqualTo("2 nieuwe berichten in de Kopgroep");
+    }
+
+    @Test
+    void the_settings_that_a_mail_leads_to_are_those_of_what_caused_it() {
+        UUID follow = UUID.randomUUID();
+        Entry one = following(item("Een", FUNDING), follow);
+        assertThat(write("direct", Language.NL, one).settingsUrl())
+                .isEqualTo("http://localhost:8400/instellingen#volgen-" + follow);
+        assertThat(write("daily", Language.NL, one, following(item("Twee", SCALING), UUID.randomUUID()))
+                        .settingsUrl())
+                .isEqualTo("http://localhost:8400/instellingen");
     }
 
     @Test
@@ -121,7 +213,7 @@ class LetterTest {
                 Map.of(),
                 null,
                 Language.NL);
-        assertThat(letter.opening()).contains("Zorgpact draagt het netwerk Kopgroep over aan Actieleernetwerk.");
+        assertThat(letter.opening()).contains("Zorgpact draagt het netwerk Kopgroep over aan het Actieleernetwerk.");
         assertThat(letter.pieces().getFirst().paragraphs())
                 .containsExactly("Je lidmaatschap blijft.", "Je hoeft niets te doen.");
         assertThat(HtmlForm.of(letter)).doesNotContain("afmelden");
@@ -138,8 +230,8 @@ class LetterTest {
                 Map.of(),
                 null,
                 Language.EN);
-        assertThat(letter.subject()).isEqualTo("Kopgroep now belongs to Actieleernetwerk");
-        assertThat(letter.closing()).isEqualTo("The network Kopgroep is run by Actieleernetwerk.");
+        assertThat(letter.subject()).isEqualTo("The Kopgroep now belongs to the Actieleernetwerk");
+        assertThat(letter.closing()).isEqualTo("The network Kopgroep is run by the Actieleernetwerk.");
         show("completed-en", letter);
     }
 
@@ -240,6 +332,48 @@ class LetterTest {
                 List.of(),
                 Instant.EPOCH.plusSeconds(made++),
                 null);
+    }
+
+    private Entry about(UUID item, UpdateKind kind, String title, UUID... followed) {
+        Entry entry = entry(kind, title, Map.of(), followed);
+        return copy(entry, item, entry.subscriptionIds(), null);
+    }
+
+    private static Entry read(Entry entry) {
+        return copy(entry, entry.itemId(), entry.subscriptionIds(), Instant.EPOCH);
+    }
+
+    private static Entry following(Entry entry, UUID subscription) {
+        return copy(entry, entry.itemId(), List.of(subscription), null);
+    }
+
+    private static Entry copy(Entry entry, @Nullable UUID item, List<UUID> subscriptions, @Nullable Instant readAt) {
+        return new Entry(
+                entry.updateId(),
+                entry.personId(),
+                entry.kind(),
+                entry.networkId(),
+                entry.networkName(),
+                entry.networkSlug(),
+                item,
+                entry.itemTitle(),
+                entry.itemKind(),
+                entry.itemLanguage(),
+                entry.organisationName(),
+                entry.facts(),
+                entry.followed(),
+                subscriptions,
+                entry.toldAt(),
+                readAt);
+    }
+
+    /** Headings and titles in their order. */
+    private static List<String> outline(Letter letter) {
+        return letter.sections().stream()
+                .flatMap(section -> Stream.concat(
+                        Stream.of("== " + section.heading()),
+                        section.pieces().stream().map(Letter.Piece::title)))
+                .toList();
     }
 
     /** An entry about an item, as it could be in a mail of its own. */

@@ -1,0 +1,27 @@
+package nl.kopgroep.notification.mailing;
+
+import nl.kopgroep.notification.telling.UpdateKind;
+
+/** How much something matters to who reads a digest: what matters most comes first. */
+enum Weight {
+    /** It concerns the reader whatever she follows. */
+    MUST_ARRIVE,
+    /** She would stand before a closed door. */
+    APPOINTMENT,
+    /** Something that she or her organisation asked for. */
+    DECISION,
+    /** What she follows. */
+    USUAL;
+
+    static Weight of(UpdateKind kind) {
+        return switch (kind) {
+            case HANDOVER_ANNOUNCED, HANDOVER_COMPLETED, ADDRESS_UNREACHABLE -> MUST_ARRIVE;
+            case ITEM_PUBLISHED, ITEM_CHANGED, MEMBER_ADMITTED, MEMBER_PRESENTED -> USUAL;
+        };
+    }
+
+    /** Whether it stands apart from what is new by theme. */
+    boolean onTop() {
+        return this != USUAL;
+    }
+}

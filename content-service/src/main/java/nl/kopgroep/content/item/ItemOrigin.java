@@ -4,10 +4,10 @@ import nl.kopgroep.support.exchange.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an imported item came from.
+ * Where something imported came from.
  *
  * @param organisation what its source calls the organisation, to give it back when it is asked for
  * @param author what its source calls the author, like it
  */
-record ItemOrigin(
+public record ItemOrigin(
         Origin of, @Nullable String organisation, @Nullable String author) {}

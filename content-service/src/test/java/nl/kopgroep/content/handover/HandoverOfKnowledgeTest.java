@@ -67,6 +67,9 @@ class HandoverOfKnowledgeTest {
         String item = knowledge.publish(
                 network, network.member(), Draft.of("Bevroren", "x").forAudience("public"));
         String draft = knowledge.draft(network, network.member(), Draft.of("Concept", "x"));
+        String question = knowledge.publish(
+                network, network.member(), Draft.of("Een vraag", "x").with("kind", "question"));
+        String answer = knowledge.answer(network.member(), question, "x");
         await().untilAsserted(() -> assertThat(
                         api.visitor().get(network.path("/search?q=bevroren")).text("/page/totalItems"))
                 .isEqualTo("1"));
@@ -81,6 +84,10 @@ class HandoverOfKnowledgeTest {
                 member.post("/v1/items/" + draft + "/publication", null),
                 member.post("/v1/items/" + item + "/withdrawal", null),
                 steward.post("/v1/items/" + item + "/withdrawal", null),
+                member.post("/v1/items/" + question + "/answers", Map.of("text", "y")),
+                member.with("If-Match", "1").put("/v1/answers/" + answer, Map.of("text", "y")),
+                member.delete("/v1/answers/" + answer),
+                steward.delete("/v1/answers/" + answer),
                 steward.post(network.path("/themes"), label),
                 steward.put("/v1/themes/" + theme, label),
                 steward.post("/v1/themes/" + theme + "/retirement", null),
@@ -138,9 +145,15 @@ class HandoverOfKnowledgeTest {
         String item = knowledge.publish(
                 network, network.member(), Draft.of("Van ons", "x").forAudience("organisation"));
         api.as(network.member()).post("/v1/items/" + item + "/withdrawal", null);
+        String question = knowledge.publish(
+                network, network.member(), Draft.of("Een vraag", "x").with("kind", "question"));
+        String answer = knowledge.answer(network.other(), question, "x");
+        String takenBack = knowledge.answer(network.other(), question, "y");
+        api.as(network.other()).delete("/v1/answers/" + takenBack);
         Map<String, Inventory> before = inventories();
-        assertThat(before).containsOnlyKeys("theme", "item");
-        assertThat(before.get("item").hashes().keySet()).containsExactlyInAnyOrder(draft, item);
+        assertThat(before).containsOnlyKeys("theme", "item", "answer");
+        assertThat(before.get("item").hashes().keySet()).containsExactlyInAnyOrder(draft, item, question);
+        assertThat(before.get("answer").hashes().keySet()).containsExactlyInAnyOrder(answer, takenBack);
         assertThat(before.get("theme").hashes().keySet()).containsExactly(theme);
         freeze();
         pass(village.person("Actieleernetwerk", "programme", "coordinator"));
@@ -148,6 +161,11 @@ class HandoverOfKnowledgeTest {
                 .isEqualTo(before.get("item").digest());
         assertThat(inventories().get("theme").digest())
                 .isEqualTo(before.get("theme").digest());
+        assertThat(inventories().get("answer").digest())
+                .isEqualTo(before.get("answer").digest());
+        api.as(network.other()).with("If-Match", "1").put("/v1/answers/" + answer, Map.of("text", "z"));
+        assertThat(inventories().get("answer").digest())
+                .isNotEqualTo(before.get("answer").digest());
         knowledge.edit(network.member(), draft, Draft.of("Concept", "y").about(theme));
         assertThat(inventories().get("item").digest())
                 .isNotEqualTo(before.get("item").digest());

@@ -55,12 +55,16 @@ class RestatementTest {
         String theme = knowledge.theme(network, "Governance", Map.of());
         String item = knowledge.publish(network, network.member(), Draft.of("Titel", "Tekst"));
         String draft = knowledge.draft(network, network.member(), Draft.of("Concept", "Tekst"));
+        String question = knowledge.publish(
+                network, network.member(), Draft.of("Vraag", "Tekst").with("kind", "question"));
+        String answer = knowledge.answer(network.other(), question, "Tekst");
         UUID restatement = Uuid7.next();
         transaction.executeWithoutResult(_ -> outbox.append(
                 new RestatementEvent.Requested(restatement, "notification-service", "content-service"), 1));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(told(theme)).contains("nl.kopgroep.theme.restated 1");
             assertThat(told(item)).contains("nl.kopgroep.item.restated 1");
+            assertThat(told(answer)).contains("nl.kopgroep.answer.restated 1");
             assertThat(told(restatement.toString()))
                     .contains(
                             "nl.kopgroep.restatement.finished 1",

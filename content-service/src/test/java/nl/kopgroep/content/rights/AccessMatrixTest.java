@@ -67,9 +67,23 @@ class AccessMatrixTest {
             case "publicItem" -> knowledge.publish(network, network.member(), tip.forAudience("public"));
             case "networkItem" -> knowledge.publish(network, network.member(), tip);
             case "organisationItem" -> knowledge.publish(network, network.member(), tip.forAudience("organisation"));
+            case "publicQuestion" -> question(network, "public");
+            case "networkQuestion" -> question(network, "network");
+            case "publicAnswer" -> answer(network, "public");
+            case "networkAnswer" -> answer(network, "network");
             case "draft" -> knowledge.draft(network, network.member(), tip);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private String question(Network network, String audience) {
+        Draft question = Draft.of("Een vraag", "Hoe doen jullie dat?").with("kind", "question");
+        return knowledge.publish(network, network.member(), question.forAudience(audience));
+    }
+
+    /** The member's own, to a question of its own. */
+    private String answer(Network network, String audience) {
+        return knowledge.answer(network.member(), question(network, audience), "Zo doen wij dat.");
     }
 
     private Person person(Persona persona) {

@@ -81,6 +81,10 @@ public class Api implements ApplicationListener<WebServerInitializedEvent> {
             return send("PUT", path, body);
         }
 
+        public Answer delete(String path) {
+            return send("DELETE", path, null);
+        }
+
         private Answer send(String method, String path, @Nullable Object body) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                     .header("Accept", "application/json")

@@ -74,6 +74,13 @@ public class Knowledge {
         assertThat(edited.status()).as(edited.body().toString()).isEqualTo(200);
     }
 
+    /** Answers a question; answers the answer's id. */
+    public String answer(Person author, String question, String text) {
+        Answer given = api.as(author).post("/v1/items/" + question + "/answers", Map.of("text", text));
+        assertThat(given.status()).as(given.body().toString()).isEqualTo(201);
+        return given.text("/id");
+    }
+
     /** Defines a theme as the steward; answers its id. */
     public String theme(Network network, String label, Map<String, Object> more) {
         Map<String, Object> theme = new HashMap<>(more);

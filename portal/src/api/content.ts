@@ -1,4 +1,4 @@
-import { get, idempotencyKey, post, put, type Query } from './http';
+import { get, idempotencyKey, post, put, remove, type Query } from './http';
 import { listOf } from './lists';
 import type * as T from './types';
 
@@ -21,3 +21,10 @@ export const rewriteItem = (id: string, version: number, input: T.ItemInput) =>
   put<T.Item>(`${v1}/items/${id}`, input, { 'If-Match': `"${version}"` });
 export const publishItem = (id: string) => post(`${v1}/items/${id}/publication`);
 export const withdrawItem = (id: string, reason: string) => post(`${v1}/items/${id}/withdrawal`, { reason });
+
+export const answers = (itemId: string, query: Query) => get<T.Page<T.Answer>>(`${v1}/items/${itemId}/answers`, query);
+export const giveAnswer = (itemId: string, text: string, key: Record<string, string>) =>
+  post<T.Answer>(`${v1}/items/${itemId}/answers`, { text }, key);
+export const rewriteAnswer = (id: string, version: number, text: string) =>
+  put<T.Answer>(`${v1}/answers/${id}`, { text }, { 'If-Match': `"${version}"` });
+export const withdrawAnswer = (id: string) => remove(`${v1}/answers/${id}`);

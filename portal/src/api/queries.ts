@@ -68,6 +68,12 @@ export const ask = {
       placeholderData: keepPreviousData,
     }),
   item: (id: string) => queryOptions({ queryKey: ['item', id], queryFn: () => content.item(id) }),
+  answers: (itemId: string, query: Query) =>
+    queryOptions({
+      queryKey: ['item', itemId, 'answers', query],
+      queryFn: () => content.answers(itemId, query),
+      placeholderData: keepPreviousData,
+    }),
 
   subscriptions: (id: string) =>
     queryOptions({

@@ -207,6 +207,19 @@ export interface Item extends ItemSummary {
   withdrawnAt: string | null;
 }
 
+/** What a member answers to a question. Who may read the question may read it. */
+export interface Answer {
+  id: Uuid;
+  itemId: Uuid;
+  organisation: { id: Uuid; name: string };
+  author: { personId: Uuid };
+  text: string;
+  html: string;
+  givenAt: string;
+  changedAt: string;
+  version: number;
+}
+
 export interface ItemInput {
   title: string;
   kind: ItemKind;

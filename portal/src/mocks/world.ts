@@ -1,5 +1,6 @@
 import type { Handover, NoticeRule } from '@/api/handoverTypes';
 import type {
+  Answer,
   Application,
   Item,
   MailAddressState,
@@ -16,7 +17,7 @@ import type {
   Update,
 } from '@/api/types';
 import { id } from './data/ids';
-import { items, themes } from './data/knowledge';
+import { answers, items, themes } from './data/knowledge';
 import { members, organisations, programmeOrganisations } from './data/organisations';
 import { meAs, type Persona } from './data/people';
 import { applications, meetings, programmes, representatives, updates } from './data/rest';
@@ -34,6 +35,7 @@ export interface World {
   meetings: Meeting[];
   themes: Theme[];
   items: Item[];
+  answers: Answer[];
   subscriptions: Subscription[];
   updates: Update[];
   handovers: Handover[];
@@ -67,6 +69,7 @@ export function createWorld(persona: Persona = 'visitor'): World {
     meetings: meetings(),
     themes: themes(),
     items: items(),
+    answers: answers(),
     subscriptions:
       persona === 'visitor'
         ? []

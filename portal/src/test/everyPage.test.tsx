@@ -7,6 +7,7 @@ import { violations } from './axe';
 import { visit } from './visit';
 
 const item = `/p/${id('item', 'lidmaatschap')}`;
+const question = `/p/${id('item', 'vraag')}`;
 const theme = `/netwerken/kopgroep/themas/${id('theme', 'verduurzaming')}`;
 const member = `/netwerken/kopgroep/leden/${id('org', 'extra-strong')}`;
 
@@ -40,6 +41,8 @@ const pages: [path: string, as: Persona, stage?: Stage][] = [
   ['/netwerken/kopgroep/overdracht', 'successor', 'completed'],
   [item, 'member'],
   [item, 'visitor'],
+  [question, 'member'],
+  [question, 'steward'],
   ['/nieuw', 'member'],
   ['/nieuw', 'visitor'],
   ['/instellingen', 'member'],

@@ -5,6 +5,7 @@ import { ask } from '@/api/queries';
 import type { Item, Network } from '@/api/types';
 import { useNearestNetwork } from '@/app/currentNetwork';
 import { NotFound } from '@/app/NotFound';
+import { Answers } from '@/features/answers/Answers';
 import { FollowTheme } from '@/features/themes/FollowTheme';
 import { useText } from '@/i18n';
 import { useDates } from '@/i18n/dates';
@@ -63,16 +64,23 @@ function Shown({ item, network }: { item: Item; network: Network | undefined }) 
       }
     >
       <div className="kg-columns">
-        <article className="kg-stack" style={{ '--gap': '1.75rem' } as never} lang={item.language}>
+        <div className="kg-stack" style={{ '--gap': '2.5rem' } as never}>
+        <article className="kg-stack" style={{ '--gap': '1.75rem' } as never}>
           <Sharer item={item} network={network} />
           {item.status === 'withdrawn' ? (
             <Notice kind="warning" heading={t('item.withdrawn')}>
               {item.withdrawnAt ? <p>{t('item.withdrawnAt', { date: dates.date(item.withdrawnAt) })}</p> : null}
             </Notice>
           ) : null}
-          {item.text ? <Markdown text={item.text} /> : null}
+          {item.text ? (
+            <div lang={item.language}>
+              <Markdown text={item.text} />
+            </div>
+          ) : null}
           <ItemActions item={item} network={network} />
         </article>
+        {item.kind === 'question' && item.status === 'published' ? <Answers item={item} network={network} /> : null}
+        </div>
         <aside className="kg-side">
           {network && item.themes.length ? (
             <section className="kg-section" aria-labelledby="themas-van-item">

@@ -1,4 +1,4 @@
-import type { Item, ItemKind, Theme } from '@/api/types';
+import type { Answer, Item, ItemKind, Theme } from '@/api/types';
 import { id } from './ids';
 
 const theme = (
@@ -77,3 +77,20 @@ export const items = (): Item[] =>
     version: 1,
     withdrawnAt: null,
   }));
+
+const answer = (key: string, org: string, name: string, at: string, text: string): Answer => ({
+  id: id('answer', key),
+  itemId: id('item', 'vraag'),
+  organisation: { id: id('org', org), name },
+  author: { personId: id('person', org) },
+  text,
+  html: '',
+  givenAt: at,
+  changedAt: at,
+  version: 1,
+});
+
+export const answers = (): Answer[] => [
+  answer('zon', 'netwerkzon', 'NetwerkZON', '2026-11-19T16:20:00Z', 'Wij hebben dat vorig jaar op papier gezet. Drie dingen hielpen:\n\n- één **contactpersoon** per organisatie,\n- een vaste dag in de maand,\n- een kort verslag voor de registratie.'),
+  answer('strong', 'extra-strong', 'Extra Strong', '2026-11-20T09:05:00Z', 'Bel ons gerust, dan sturen we ons format.'),
+];

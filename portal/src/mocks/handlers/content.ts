@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { Facet, Item, ItemInput, SearchHit, Theme, ThemeInput } from '@/api/types';
+import type { Answer, Facet, Item, ItemInput, SearchHit, Theme, ThemeInput } from '@/api/types';
 import { pageOf, problem, refusedWhileFrozen } from '../answers';
 import { id } from '../data/ids';
 import type { World } from '../world';
@@ -68,7 +68,51 @@ export const contentHandlers = (world: World) => [
     if (item) Object.assign(item, { status: 'withdrawn', withdrawnAt: new Date().toISOString() });
     return new HttpResponse(null, { status: 204 });
   }),
+  http.get(`${v1}/items/:id/answers`, ({ params, request }) =>
+    HttpResponse.json(
+      pageOf(
+        world.answers.filter((it) => it.itemId === params.id),
+        request.url,
+      ),
+    ),
+  ),
+  http.post(`${v1}/items/:id/answers`, async ({ params, request }) => {
+    const { text } = (await request.json()) as { text: string };
+    const refused = refusedWhileFrozen(world);
+    if (refused) return refused;
+    const answer = answerOf(world, String(params.id), text);
+    world.answers.push(answer);
+    return HttpResponse.json(answer, { status: 201 });
+  }),
+  http.put(`${v1}/answers/:id`, async ({ params, request }) => {
+    const { text } = (await request.json()) as { text: string };
+    const answer = world.answers.find((it) => it.id === params.id);
+    if (!answer) return problem(404, 'not-found');
+    if (request.headers.get('If-Match') !== `"${answer.version}"`) return problem(409, 'conflict');
+    Object.assign(answer, { text, version: answer.version + 1, changedAt: new Date().toISOString() });
+    return HttpResponse.json(answer);
+  }),
+  http.delete(`${v1}/answers/:id`, ({ params }) => {
+    world.answers = world.answers.filter((it) => it.id !== params.id);
+    return new HttpResponse(null, { status: 204 });
+  }),
 ];
+
+function answerOf(world: World, itemId: string, text: string): Answer {
+  const organisation = world.me!.organisations[0]!;
+  const now = new Date().toISOString();
+  return {
+    id: id('answer', text + world.answers.length),
+    itemId,
+    organisation: { id: organisation.id, name: organisation.name },
+    author: { personId: world.me!.person.id },
+    text,
+    html: '',
+    givenAt: now,
+    changedAt: now,
+    version: 1,
+  };
+}
 
 const labelled = (world: World, ids: string[]) =>
   ids.map((themeId) => ({ id: themeId, label: world.themes.find((it) => it.id === themeId)?.prefLabel.nl ?? '' }));

@@ -1,0 +1,116 @@
+package nl.kopgroep.support.calendar;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.TextList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.property.Categories;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/**
+ * Appointments of one network as an iCalendar file (RFC 5545) that is published (RFC 5546): an agenda takes them in by
+ * their id, the higher sequence over the lower, and asks nobody whether they come. Times are in UTC, which every agenda
+ * shows in its owner's own zone.
+ *
+ * @param name what the agenda is called
+ * @param domain of the network's mail: it makes the appointments' ids the network's own, whoever stewards it
+ * @param organizer who answers for them
+ */
+public record CalendarFile(String name, String domain, String organizer) {
+
+    /** What goes before it in a mail or an answer. */
+    public static final String TYPE = "text/calendar; charset=UTF-8; method=PUBLISH";
+
+    private static final String PRODUCT = "-//Kopgroep//Kopgroep//NL";
+    private static final int LONGEST_LINE = 75;
+
+    /** The file with these in it, with the line ends and the folding that the standard asks for. */
+    public String of(Collection<Appointment> appointments, Instant now) {
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId(PRODUCT));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableMethod.PUBLISH);
+        calendar.add(new XProperty("X-WR-CALNAME", escaped(name)));
+        appointments.forEach(appointment -> calendar.add(event(appointment, now)));
+        StringBuilder folded = new StringBuilder();
+        calendar.toString().lines().forEach(line -> fold(line, folded));
+        return folded.toString();
+    }
+
+    /** The same for an appointment in every file, mail and agenda. */
+    public String uid(Appointment appointment) {
+        return "meeting." + appointment.id() + "@" + domain;
+    }
+
+    private VEvent event(Appointment appointment, Instant now) {
+        VEvent event = new VEvent(false);
+        event.add(new Uid(uid(appointment)));
+        event.add(new DtStamp(now.truncatedTo(ChronoUnit.SECONDS)));
+        event.add(new Sequence(appointment.sequence()));
+        event.add(new DtStart<>(appointment.startsAt().truncatedTo(ChronoUnit.SECONDS)));
+        if (appointment.endsAt() != null) {
+            event.add(new DtEnd<>(appointment.endsAt().truncatedTo(ChronoUnit.SECONDS)));
+        }
+        event.add(new Summary(plain(appointment.title())));
+        if (appointment.place() != null) {
+            event.add(new Location(plain(appointment.place())));
+        }
+        if (appointment.series() != null) {
+            event.add(new Categories(new TextList(java.util.List.of(plain(appointment.series())))));
+        }
+        event.add(appointment.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(new Url(appointment.url()));
+        event.add(new Organizer(
+                new ParameterList(java.util.List.of(new Cn(plain(organizer).replace("\"", "'")))),
+                URI.create("mailto:meldingen@" + domain)));
+        return event;
+    }
+
+    /** Text of people without what the standard doesn't know in text, and on one line. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\s]+", " ")
+                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .strip();
+    }
+
+    private static String escaped(String text) {
+        return plain(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,");
+    }
+
+    /** Lines of at most 75 octets; a character is never cut in two. */
+    private static void fold(String line, StringBuilder out) {
+        int used = 0;
+        for (int at = 0; at < line.length(); ) {
+            int character = line.codePointAt(at);
+            String whole = Character.toString(character);
+            int octets = whole.getBytes(StandardCharsets.UTF_8).length;
+            if (used + octets > LONGEST_LINE) {
+                out.append("\r\n ");
+                used = 1;
+            }
+            out.append(whole);
+            used += octets;
+            at += Character.charCount(character);
+        }
+        out.append("\r\n");
+    }
+}

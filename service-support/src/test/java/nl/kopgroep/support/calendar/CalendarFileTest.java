@@ -1,0 +1,129 @@
+package nl.kopgroep.support.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is written is read back by a reader that knows nothing of this one, whatever people typed. */
+class CalendarFileTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T09:30:00.123Z");
+    private static final UUID ID = UUID.fromString("01937a00-0000-7000-8000-00000000000a");
+    private static final CalendarFile FILE = new CalendarFile("Kopgroep", "kopgroep.example", "Zorgpact");
+
+    @Test
+    void an_appointment_keeps_its_id_its_sequence_and_its_times() throws Exception {
+        VEvent event = read(appointment("Kopgroepdag", false, 2));
+        assertThat(value(event, "UID")).isEqualTo("meeting." + ID + "@kopgroep.example");
+        assertThat(value(event, "SEQUENCE")).isEqualTo("2");
+        assertThat(value(event, "DTSTART")).isEqualTo("20261202T130000Z");
+        assertThat(value(event, "DTEND")).isEqualTo("20261202T160000Z");
+        assertThat(value(event, "STATUS")).isEqualTo("CONFIRMED");
+        assertThat(value(event, "CATEGORIES")).isEqualTo("Kopgroepdag");
+    }
+
+    @Test
+    void what_does_not_take_place_says_so_under_the_same_id() throws Exception {
+        VEvent event = read(appointment("Kopgroepdag", true, 3));
+        assertThat(value(event, "UID")).isEqualTo("meeting." + ID + "@kopgroep.example");
+        assertThat(value(event, "STATUS")).isEqualTo("CANCELLED");
+        assertThat(event.getProperty("SEQUENCE").orElseThrow().getValue()).isEqualTo("3");
+    }
+
+    @Test
+    void the_file_is_published_and_asks_nobody_whether_they_come() throws Exception {
+        Calendar calendar = parse(FILE.of(List.of(appointment("Dag", false, 0)), NOW));
+        assertThat(calendar.getRequiredProperty("METHOD").getValue()).isEqualTo("PUBLISH");
+        assertThat(calendar.getRequiredProperty("PRODID").getValue()).contains("Kopgroep");
+        assertThat(calendar.validate().hasErrors()).isFalse();
+        assertThat(((VEvent) calendar.getComponents().getFirst()).getProperty("ATTENDEE"))
+                .isEmpty();
+    }
+
+    static List<String> hostile() {
+        return List.of(
+                "Kopgroepdag\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:vals",
+                "Komma, punt;komma \\ en \"aanhaling\": alles",
+                "ATTENDEE;CN=\"x\":mailto:x@example.org",
+                "\u0000\u0007bel\u2028regel\u202eomgekeerd",
+                "Verduurzaming van de samenwerking tussen onderwijs, zorg en gemeente: hoe houd je iedereen aan boord?",
+                "é".repeat(120),
+                "🦉".repeat(60),
+                "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void a_hostile_title_stays_a_title(String title) throws Exception {
+        String file =
+                new CalendarFile(title, "kopgroep.example", title).of(List.of(appointment(title, title, title)), NOW);
+        assertThat(file.split("\r\n", -1)).allSatisfy(line -> {
+            assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75);
+            assertThat(line).doesNotContain("\n", "\r");
+        });
+        Calendar calendar = parse(file);
+        assertThat(calendar.getComponents()).hasSize(1);
+        VEvent event = (VEvent) calendar.getComponents().getFirst();
+        String kept = title.replaceAll("[\\p{Cntrl}\\u2028\\s]+", " ")
+                .replace("\u202e", "")
+                .strip();
+        assertThat(value(event, "SUMMARY")).isEqualTo(kept);
+        assertThat(value(event, "LOCATION")).isEqualTo(kept);
+        assertThat(event.getProperties("UID")).hasSize(1);
+        assertThat(event.getProperty("ATTENDEE")).isEmpty();
+        assertThat(calendar.validate().hasErrors()).isFalse();
+    }
+
+    private static Appointment appointment(String title, boolean cancelled, int sequence) {
+        return new Appointment(
+                ID,
+                sequence,
+                cancelled,
+                title,
+                Instant.parse("2026-12-02T13:00:00Z"),
+                Instant.parse("2026-12-02T16:00:00Z"),
+                "Utrecht",
+                "Kopgroepdag",
+                URI.create("https://kopgroep.example/netwerken/kopgroep/bijeenkomsten"));
+    }
+
+    private static Appointment appointment(String title, @Nullable String place, @Nullable String series) {
+        return new Appointment(
+                ID,
+                0,
+                false,
+                title,
+                Instant.parse("2026-12-02T13:00:00Z"),
+                null,
+                place,
+                series,
+                URI.create("https://kopgroep.example/"));
+    }
+
+    private static VEvent read(Appointment appointment) throws IOException, ParserException {
+        return (VEvent)
+                parse(FILE.of(List.of(appointment), NOW)).getComponents().getFirst();
+    }
+
+    private static String value(VEvent event, String property) {
+        return event.getRequiredProperty(property).getValue();
+    }
+
+    private static Calendar parse(String file) throws IOException, ParserException {
+        return new CalendarBuilder().build(new StringReader(file));
+    }
+}

@@ -15,7 +15,7 @@ import nl.kopgroep.teststack.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** The campaign's own eyes on one service's database; they open again by themselves when PostgreSQL was killed. */
-final class Books {
+public final class Books {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -26,11 +26,11 @@ final class Books {
         this.database = database;
     }
 
-    interface Row<T> {
+    public interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    synchronized <T> List<T> rows(String sql, Row<T> reader, Object... parameters) throws SQLException {
+    public synchronized <T> List<T> rows(String sql, Row<T> reader, Object... parameters) throws SQLException {
         Instant end = Instant.now().plus(PATIENCE);
         while (true) {
             try (PreparedStatement statement = connection().prepareStatement(sql)) {
@@ -49,21 +49,21 @@ final class Books {
     }
 
     /** The first column of the first row; empty when there is none. */
-    String text(String sql, Object... parameters) throws SQLException {
+    public String text(String sql, Object... parameters) throws SQLException {
         return rows(sql, row -> String.valueOf(row.getString(1)), parameters).stream()
                 .findFirst()
                 .orElse("");
     }
 
-    long number(String sql, Object... parameters) throws SQLException {
+    public long number(String sql, Object... parameters) throws SQLException {
         return rows(sql, row -> row.getLong(1), parameters).getFirst();
     }
 
-    Set<UUID> ids(String sql, Object... parameters) throws SQLException {
+    public Set<UUID> ids(String sql, Object... parameters) throws SQLException {
         return new HashSet<>(rows(sql, row -> row.getObject(1, UUID.class), parameters));
     }
 
-    synchronized void execute(String sql) throws SQLException {
+    public synchronized void execute(String sql) throws SQLException {
         try (var statement = connection().createStatement()) {
             statement.execute(sql);
         }

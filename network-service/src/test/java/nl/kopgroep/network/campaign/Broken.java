@@ -1,11 +1,11 @@
 package nl.kopgroep.network.campaign;
 
 /** A promise that wasn't kept: the campaign has failed. */
-final class Broken extends RuntimeException {
+public final class Broken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Broken(String what) {
+    public Broken(String what) {
         super(what);
     }
 }

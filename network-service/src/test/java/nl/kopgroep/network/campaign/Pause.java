@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 
 /** Waiting, in one place. */
-final class Pause {
+public final class Pause {
 
     private Pause() {}
 
-    static void millis(long millis) {
+    public static void millis(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
@@ -19,7 +19,7 @@ final class Pause {
     }
 
     /** Looks every few milliseconds; a Broken promise when it takes longer than the patience. */
-    static void until(String what, Duration patience, Callable<Boolean> condition) throws Exception {
+    public static void until(String what, Duration patience, Callable<Boolean> condition) throws Exception {
         Instant end = Instant.now().plus(patience);
         while (!condition.call()) {
             if (Instant.now().isAfter(end)) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.kopgroep.teststack.FreePorts;
 import nl.kopgroep.teststack.OwnBroker;
 import nl.kopgroep.teststack.TestDatabase;
@@ -22,12 +23,12 @@ import nl.kopgroep.teststack.TestStack;
  * The three services as they are shipped, on a PostgreSQL and a Kafka of this campaign's own: who kills servers
  * must not share them, and must not lose them because somebody else's test was broken off.
  */
-final class Platform implements AutoCloseable {
+public final class Platform implements AutoCloseable {
 
-    static final String NETWORK = "network-service";
-    static final String CONTENT = "content-service";
-    static final String NOTIFICATION = "notification-service";
-    static final List<String> SERVICES = List.of(NETWORK, CONTENT, NOTIFICATION);
+    public static final String NETWORK = "network-service";
+    public static final String CONTENT = "content-service";
+    public static final String NOTIFICATION = "notification-service";
+    public static final List<String> SERVICES = List.of(NETWORK, CONTENT, NOTIFICATION);
 
     private static final String INSTALLATION = "campaign";
 
@@ -41,6 +42,11 @@ final class Platform implements AutoCloseable {
 
     /** Running, with every service ready. */
     static Platform start(Path checkout, Path folder) throws Exception {
+        return start(checkout, folder, List.of());
+    }
+
+    /** The same, with settings that replace the usual ones or come beside them. */
+    public static Platform start(Path checkout, Path folder, List<String> settings) throws Exception {
         // A daemon of its own: the one in the usual place belongs to all tests on this machine.
         System.setProperty(
                 "java.io.tmpdir",
@@ -58,7 +64,11 @@ final class Platform implements AutoCloseable {
                 platform.services.put(
                         service,
                         ServiceProcess.of(
-                                service, checkout, folder, base + i, platform.settings(stack, database, base)));
+                                service,
+                                checkout,
+                                folder,
+                                base + i,
+                                with(platform.settings(stack, database, base), settings)));
                 platform.service(service).start();
                 // One after the other: side by side they only get in each other's way on two cores.
                 platform.awaitReady(service);
@@ -68,6 +78,15 @@ final class Platform implements AutoCloseable {
             platform.close();
             throw failed;
         }
+    }
+
+    /** Said twice, a setting would have both values. */
+    private static List<String> with(List<String> usual, List<String> own) {
+        List<String> names =
+                own.stream().map(setting -> setting.replaceFirst("=.*", "=")).toList();
+        return Stream.concat(
+                        usual.stream().filter(setting -> names.stream().noneMatch(setting::startsWith)), own.stream())
+                .toList();
     }
 
     private List<String> settings(TestStack stack, TestDatabase database, int base) {
@@ -103,23 +122,23 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    Books books(String service) {
+    public Books books(String service) {
         return Objects.requireNonNull(books.get(service));
     }
 
-    URI address(String service, String path) {
+    public URI address(String service, String path) {
         return service(service).address(path);
     }
 
-    void kill(String service) throws InterruptedException {
+    public void kill(String service) throws InterruptedException {
         service(service).kill();
     }
 
-    void start(String service) throws IOException {
+    public void start(String service) throws IOException {
         service(service).start();
     }
 
-    void awaitReady(String service) throws Exception {
+    public void awaitReady(String service) throws Exception {
         Pause.until(service + " to be ready", Duration.ofMinutes(4), () -> {
             requireAlive();
             return service(service).isReady();
@@ -127,7 +146,7 @@ final class Platform implements AutoCloseable {
     }
 
     /** Nothing may end that wasn't killed. */
-    void requireAlive() {
+    public void requireAlive() {
         services.forEach((name, service) -> {
             if (!service.isAlive()) {
                 throw new Broken(name + " ended by itself, see its log");
@@ -135,11 +154,32 @@ final class Platform implements AutoCloseable {
         });
     }
 
-    void killBroker() throws InterruptedException {
+    /** Stops answering without closing anything, as on an overloaded machine (SIGSTOP), or goes on. */
+    public void pause(String service, boolean stopped) throws IOException, InterruptedException {
+        service(service).signal(stopped ? "-STOP" : "-CONT");
+    }
+
+    public void pauseBroker(boolean stopped) {
+        if (stopped) {
+            broker.pause();
+        } else {
+            broker.resume();
+        }
+    }
+
+    public boolean isAlive(String service) {
+        return service(service).isAlive();
+    }
+
+    public boolean isReady(String service) throws InterruptedException {
+        return service(service).isReady();
+    }
+
+    public void killBroker() throws InterruptedException {
         broker.kill();
     }
 
-    void startBroker() throws IOException {
+    public void startBroker() throws IOException {
         broker.start();
     }
 
@@ -147,7 +187,7 @@ final class Platform implements AutoCloseable {
      * Kills one of PostgreSQL's processes, upon which the server gives up all the others and their shared memory and
      * recovers from its log, as after any crash.
      */
-    void crashDatabase() throws SQLException {
+    public void crashDatabase() throws SQLException {
         TestStack stack = TestStack.get();
         try (var admin = DriverManager.getConnection(stack.adminJdbcUrl(), stack.adminUser(), stack.adminPassword());
                 var statement = admin.createStatement();

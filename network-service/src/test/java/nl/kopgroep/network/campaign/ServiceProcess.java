@@ -92,6 +92,12 @@ final class ServiceProcess {
         Objects.requireNonNull(process, "not started").destroyForcibly().waitFor();
     }
 
+    void signal(String name) throws IOException, InterruptedException {
+        String pid =
+                Long.toString(Objects.requireNonNull(process, "not started").pid());
+        new ProcessBuilder("kill", name, pid).start().waitFor();
+    }
+
     boolean isAlive() {
         return process != null && process.isAlive();
     }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Somebody who uses the services' API for one organisation, with a token from before the first handover: nothing
  * about a change of steward may depend on a fresh one.
  */
-final class Someone {
+public final class Someone {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -39,7 +39,7 @@ final class Someone {
         this.token = token;
     }
 
-    static Someone actingFor(Platform platform, Tally tally, String name, UUID person, UUID organisation) {
+    public static Someone actingFor(Platform platform, Tally tally, String name, UUID person, UUID organisation) {
         return new Someone(
                 platform,
                 tally,
@@ -48,54 +48,54 @@ final class Someone {
                 TestTokens.valid().withLife(Duration.ofHours(12)).of(person));
     }
 
-    static Someone visitor(Platform platform, Tally tally) {
+    public static Someone visitor(Platform platform, Tally tally) {
         return new Someone(platform, tally, "visitor", null, null);
     }
 
     /** What was answered; status 0 when the connection broke, so that nobody knows what became of it. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        boolean acknowledged() {
+        public boolean acknowledged() {
             return status / 100 == 2;
         }
 
-        String text(String pointer) {
+        public String text(String pointer) {
             return body.at(pointer).asString("");
         }
 
         /** The last part of the problem's type, or nothing. */
-        String problem() {
+        public String problem() {
             return text("/type").replaceAll(".*/", "");
         }
 
         /** Whether trying again may help: the service is away, or doesn't know yet. */
-        boolean isOfTheMoment() {
+        public boolean isOfTheMoment() {
             return status == 0 || status >= 500;
         }
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    Answer get(String service, String path) {
+    public Answer get(String service, String path) {
         return ask("GET", service, path, null, null);
     }
 
-    Answer post(String service, String path, @Nullable String body) {
+    public Answer post(String service, String path, @Nullable String body) {
         return ask("POST", service, path, body, null);
     }
 
-    Answer put(String service, String path, String body) {
+    public Answer put(String service, String path, String body) {
         return ask("PUT", service, path, body, null);
     }
 
-    Answer delete(String service, String path) {
+    public Answer delete(String service, String path) {
         return ask("DELETE", service, path, null, null);
     }
 
     /** @param epoch of the network that the writer last saw, or null when it doesn't say */
-    Answer ask(String method, String service, String path, @Nullable String body, @Nullable Long epoch) {
+    public Answer ask(String method, String service, String path, @Nullable String body, @Nullable Long epoch) {
         HttpRequest.Builder request = HttpRequest.newBuilder(platform.address(service, "/v1" + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")

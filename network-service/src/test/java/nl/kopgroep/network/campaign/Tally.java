@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How often each service answered what to a write. */
-final class Tally {
+public final class Tally {
 
     private final Map<String, LongAdder> answers = new ConcurrentSkipListMap<>();
 

@@ -64,7 +64,7 @@ function ownHeaders(method: string, path: string): Record<string, string> {
 const bodyHeaders = (body: unknown): Record<string, string> =>
   body === undefined ? {} : { 'Content-Type': 'application/json' };
 
-function withQuery(path: string, query: Query = {}): string {
+export function withQuery(path: string, query: Query = {}): string {
   const filled = Object.entries(query).filter(
     ([, value]) => value !== undefined && value !== null && value !== '' && value !== false,
   );

@@ -1,4 +1,4 @@
-import { get, post, put, remove, type Query } from './http';
+import { get, post, put, remove, withQuery, type Query } from './http';
 import { listOf } from './lists';
 import type * as T from './types';
 
@@ -14,13 +14,17 @@ export const follow = (
 export const unfollow = (networkId: string, themeId: string) =>
   remove(`${v1}/networks/${networkId}/subscriptions/${themeId}`);
 
-export const updates = (query: Query) => get<T.Page<T.Update>>(`${v1}/updates`, query);
+export const updates = (query: Query) => get<T.Updates>(`${v1}/updates`, query);
 export const unreadCount = async () => {
   const answer = await get<number | Record<string, number>>(`${v1}/updates/unread-count`);
   return typeof answer === 'number' ? answer : (answer.count ?? answer.unread ?? 0);
 };
 export const markRead = (id: string) => post(`${v1}/updates/${id}/read`);
-export const markAllRead = () => post(`${v1}/updates/read-all`);
+export const markUnread = (id: string) => post(`${v1}/updates/${id}/unread`);
+/** Only what the list is narrowed to, and nothing that came after the newest that is shown. */
+export const markAllRead = (query: { network?: string; theme?: string; until?: string }) =>
+  post<{ readAt: string; count: number }>(withQuery(`${v1}/updates/read-all`, query));
+export const undoMarkAllRead = (readAt: string) => post(withQuery(`${v1}/updates/read-all/undo`, { readAt }));
 
 export const unsubscribeState = (token: string) =>
   get<T.UnsubscribeState>(`${v1}/unsubscribe/${encodeURIComponent(token)}`);

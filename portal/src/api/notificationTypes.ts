@@ -21,6 +21,19 @@ export interface Update {
   organisationName: string | null;
   createdAt: string;
   readAt: string | null;
+  /** For how many changes this one entry stands. */
+  changes: number;
+  followIds: Uuid[];
+  /** Where the setting is that caused it. */
+  settingsUrl: string;
+  /** Comes whatever one chose. */
+  mustArrive: boolean;
+}
+
+export interface Updates {
+  items: Update[];
+  /** What to ask for to get what follows; null at the end. */
+  next: Uuid | null;
 }
 
 export interface UnsubscribeState {

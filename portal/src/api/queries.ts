@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import * as content from './content';
 import type { Query } from './http';
 import * as network from './network';
@@ -81,17 +81,15 @@ export const ask = {
       queryFn: () => notification.subscriptions(id),
     }),
   updates: (query: Query) =>
-    queryOptions({
-      queryKey: ['updates', query],
-      queryFn: () => notification.updates(query),
+    infiniteQueryOptions({
+      queryKey: ['updates', 'list', query],
+      queryFn: ({ pageParam }) => notification.updates({ ...query, before: pageParam }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: ({ next }) => next ?? undefined,
       placeholderData: keepPreviousData,
     }),
   unreadCount: () =>
-    queryOptions({
-      queryKey: ['updates', 'unread-count'],
-      queryFn: notification.unreadCount,
-      refetchInterval: 30_000,
-    }),
+    queryOptions({ queryKey: ['updates', 'unread-count'], queryFn: notification.unreadCount }),
   mailAddress: () => queryOptions({ queryKey: ['mail-address'], queryFn: notification.mailAddress }),
   addressConfirmation: (token: string) =>
     queryOptions({

@@ -33,7 +33,7 @@ const item = createRoute({
 const updates = createRoute({
   getParentRoute: () => root,
   path: '/nieuw',
-  validateSearch: z.object({ page, ongelezen: z.boolean().catch(false).optional() }),
+  validateSearch: z.object({ netwerk: text, thema: text, ongelezen: z.boolean().catch(false).optional() }),
   component: lazyRouteComponent(() => import('@/features/updates/UpdatesPage'), 'UpdatesPage'),
 });
 const settings = createRoute({

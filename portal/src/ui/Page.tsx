@@ -1,5 +1,6 @@
 import { Heading1 } from '@utrecht/component-library-react';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useUnreadCount } from '@/live/useLiveUnread';
 import { takeFocusAfterNavigation, whenNavigated } from './navigationFocus';
 
 interface Props {
@@ -31,6 +32,7 @@ export function Page({ title, tabTitle, eyebrow, lead, actions, children }: Prop
 
 export function PageHeading({ title, tabTitle }: { title: string; tabTitle?: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const unread = useUnreadCount() ?? 0;
   useEffect(() => {
     const focus = () => takeFocusAfterNavigation(heading.current);
     focus();
@@ -38,7 +40,7 @@ export function PageHeading({ title, tabTitle }: { title: string; tabTitle?: str
   }, []);
   return (
     <>
-      <title>{withPlatform(tabTitle ?? title)}</title>
+      <title>{`${unread ? `(${unread > 99 ? '99+' : unread}) ` : ''}${withPlatform(tabTitle ?? title)}`}</title>
       <Heading1 ref={heading} tabIndex={-1}>
         {title}
       </Heading1>

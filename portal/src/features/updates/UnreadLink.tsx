@@ -1,13 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ask } from '@/api/queries';
 import { useText } from '@/i18n';
+import { useListening, useUnreadCount } from '@/live/useLiveUnread';
 import { Icon } from '@/ui/Icon';
 
-/** How much is new, on every page. */
+/** How much is new, on every page, as it changes. */
 export function UnreadLink() {
   const t = useText();
-  const unread = useQuery({ ...ask.unreadCount(), retry: false }).data ?? 0;
+  useListening();
+  const unread = useUnreadCount() ?? 0;
   return (
     <Link to="/nieuw" className="kg-tool" aria-label={t('updates.link', { count: unread })}>
       <Icon name="bell" />

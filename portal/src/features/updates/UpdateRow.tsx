@@ -1,17 +1,26 @@
 import { Link } from '@tanstack/react-router';
+import type { Ref } from 'react';
 import type { Update } from '@/api/types';
 import { useLocalised, useText } from '@/i18n';
 import { useDates } from '@/i18n/dates';
 import { Button } from '@/ui/Button';
 import { H2 } from '@/ui/Text';
 
-export function UpdateRow({ update, onRead }: { update: Update; onRead: () => void }) {
+interface Props {
+  update: Update;
+  onRead: (read: boolean) => void;
+  /** Where the focus goes when this is the first of what was loaded. */
+  ref?: Ref<HTMLAnchorElement>;
+}
+
+export function UpdateRow({ update, onRead, ref }: Props) {
   const t = useText();
   const dates = useDates();
   const localised = useLocalised();
   const read = update.readAt !== null;
+  const { title } = update;
   const opened = () => {
-    if (!read) onRead();
+    if (!read) onRead(true);
   };
   return (
     <article className={read ? 'kg-update kg-update--read' : 'kg-update'}>
@@ -19,12 +28,12 @@ export function UpdateRow({ update, onRead }: { update: Update; onRead: () => vo
       <div>
         <H2>
           {update.itemId ? (
-            <Link to="/p/$itemId" params={{ itemId: update.itemId }} className="utrecht-link" onClick={opened}>
-              {update.title}
+            <Link to="/p/$itemId" params={{ itemId: update.itemId }} className="utrecht-link" onClick={opened} ref={ref}>
+              {title}
             </Link>
           ) : (
-            <a href={pathOf(update.url)} className="utrecht-link" onClick={opened}>
-              {update.title}
+            <a href={pathOf(update.url)} className="utrecht-link" onClick={opened} ref={ref}>
+              {title}
             </a>
           )}
           {read ? null : <span className="kg-visually-hidden"> ({t('updates.unread')})</span>}
@@ -32,19 +41,36 @@ export function UpdateRow({ update, onRead }: { update: Update; onRead: () => vo
         <p className="kg-muted kg-small">
           {[
             isKnown(update.kind) ? t(`updateKind.${update.kind}`) : null,
+            update.changes > 1 ? t('updates.changes', { count: update.changes }) : null,
             update.organisationName,
             dates.date(update.createdAt),
           ]
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <p className="kg-muted kg-small">{localised(update.reason)}</p>
+        <p className="kg-muted kg-small">
+          {localised(update.reason)}{' '}
+          {update.mustArrive ? (
+            t('updates.mustArrive')
+          ) : (
+            <Link
+              to="/instellingen"
+              hash={update.settingsUrl.split('#')[1]}
+              className="utrecht-link"
+              aria-label={t('updates.whyOf', { title })}
+            >
+              {t('updates.why')}
+            </Link>
+          )}
+        </p>
       </div>
-      {read ? null : (
-        <Button look="quiet" onClick={onRead} aria-label={t('updates.readOne', { title: update.title })}>
-          {t('updates.read')}
-        </Button>
-      )}
+      <Button
+        look="quiet"
+        onClick={() => onRead(!read)}
+        aria-label={t(read ? 'updates.unreadOne' : 'updates.readOne', { title })}
+      >
+        {t(read ? 'updates.unreadAgain' : 'updates.read')}
+      </Button>
     </article>
   );
 }
@@ -59,6 +85,7 @@ const kinds = [
   'address-unreachable',
 ] as const;
 
+/** One of a newer version has a title and a reason all the same. */
 const isKnown = (kind: string): kind is (typeof kinds)[number] => (kinds as readonly string[]).includes(kind);
 
 /** Links are kept on this origin, whatever host the update was made with. */

@@ -88,6 +88,10 @@ const update = (key: string, title: string, organisationName: string, theme: str
   organisationName,
   createdAt: at,
   readAt: read ? at : null,
+  changes: 1,
+  followIds: [id('subscription', theme)],
+  settingsUrl: `/instellingen#volgen-${id('subscription', theme)}`,
+  mustArrive: false,
 });
 
 export const updates = (): Update[] => [

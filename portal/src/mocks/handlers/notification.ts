@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import type { Subscription } from '@/api/types';
-import { notSignedIn, pageOf, problem } from '../answers';
+import { notSignedIn, problem } from '../answers';
 import { id } from '../data/ids';
 import type { World } from '../world';
 
@@ -26,8 +26,14 @@ export const notificationHandlers = (world: World) => [
   }),
   http.get(`${v1}/updates`, ({ request }) => {
     if (!world.me) return notSignedIn();
-    const unread = new URL(request.url).searchParams.get('unread') === 'true';
-    return HttpResponse.json(pageOf(world.updates.filter((it) => !unread || !it.readAt), request.url));
+    const query = new URL(request.url).searchParams;
+    const wanted = world.updates.filter(
+      (it) =>
+        (query.get('unread') !== 'true' || !it.readAt) && (!query.get('network') || it.networkId === query.get('network')),
+    );
+    const from = wanted.findIndex((it) => it.id === query.get('before')) + 1;
+    const items = wanted.slice(from, from + 20);
+    return HttpResponse.json({ items, page: null, next: wanted.length > from + 20 ? items.at(-1)!.id : null });
   }),
   http.get(`${v1}/updates/unread-count`, () =>
     HttpResponse.json({ count: world.updates.filter((it) => !it.readAt).length }),
@@ -37,8 +43,23 @@ export const notificationHandlers = (world: World) => [
     if (update) update.readAt = new Date().toISOString();
     return done();
   }),
-  http.post(`${v1}/updates/read-all`, () => {
-    world.updates.forEach((it) => (it.readAt ??= new Date().toISOString()));
+  http.post(`${v1}/updates/:id/unread`, ({ params }) => {
+    const update = world.updates.find((it) => it.id === params.id);
+    if (update) update.readAt = null;
+    return done();
+  }),
+  http.post(`${v1}/updates/read-all`, ({ request }) => {
+    const until = new URL(request.url).searchParams.get('until');
+    const readAt = new Date().toISOString();
+    const marked = world.updates
+      .slice(Math.max(0, world.updates.findIndex((it) => it.id === until)))
+      .filter((it) => !it.readAt);
+    marked.forEach((it) => (it.readAt = readAt));
+    return HttpResponse.json({ readAt, count: marked.length });
+  }),
+  http.post(`${v1}/updates/read-all/undo`, ({ request }) => {
+    const readAt = new URL(request.url).searchParams.get('readAt');
+    world.updates.filter((it) => it.readAt === readAt).forEach((it) => (it.readAt = null));
     return done();
   }),
   http.get(`${v1}/unsubscribe/:token`, ({ params }) =>

@@ -111,6 +111,35 @@ class InboxTest {
     }
 
     @Test
+    void what_is_told_again_is_one_entry_that_says_how_many_changes_it_stands_for() {
+        publish("Eerste", funding);
+        publish("Tweede", funding);
+        publish("Derde", funding);
+        JsonNode items = updates("").get("items");
+        for (int later = 0; later < 2; later++) {
+            jdbc.sql("update update_recipient set superseded_by = ?::uuid where person_id = ? and update_id = ?::uuid")
+                    .params(
+                            items.get(later).get("id").asString(),
+                            reader.id(),
+                            items.get(later + 1).get("id").asString())
+                    .update();
+        }
+        assertThat(titles("?page=0")).containsExactly("Derde");
+        assertThat(updates("").get("items").get(0).get("changes").asInt()).isEqualTo(3);
+        assertThat(unread()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_told_by_other_channels_only_is_not_in_the_list() {
+        publish("Alleen per mail", funding);
+        jdbc.sql("update update_recipient set in_app = false where person_id = ?")
+                .param(reader.id())
+                .update();
+        assertThat(titles("")).isEmpty();
+        assertThat(unread()).isZero();
+    }
+
+    @Test
     void an_entry_of_a_kind_that_is_not_known_here_breaks_nothing() {
         publish("Gewoon", funding);
         jdbc.sql("""

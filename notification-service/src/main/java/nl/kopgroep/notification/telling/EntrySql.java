@@ -55,8 +55,12 @@ class EntrySql {
                 offset 0)) end)
             """;
 
-    /** Kinds that a newer version of this service told of have no words here: they wait until it is back. */
-    static final String SHOWN = UpdateKind.ids().stream().collect(Collectors.joining("', '", "(u.kind in ('", "'))"));
+    /**
+     * Whether it is in the list at all: not what was told by other channels only, not what a later entry tells again.
+     * Kinds that a newer version of this service told of have no words here: they wait until it is back.
+     */
+    static final String SHOWN = UpdateKind.ids().stream()
+            .collect(Collectors.joining("', '", "(t.in_app and t.superseded_by is null and u.kind in ('", "'))"));
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 

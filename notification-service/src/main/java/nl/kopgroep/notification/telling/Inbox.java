@@ -29,6 +29,15 @@ class Inbox implements PersonalData {
               and (not :unread or t.read_at is null)
               and\s""" + EntrySql.SHOWN + " and " + EntrySql.READABLE;
 
+    private static final String CHANGES = """
+            , (with recursive told (update_id) as (
+                select t.update_id
+                union all
+                select earlier.update_id from told join update_recipient earlier
+                    on earlier.superseded_by = told.update_id and earlier.person_id = t.person_id
+            ) select count(*) from told) as changes
+            """;
+
     /** What follows an entry is found by index, however far down it is. */
     private static final String AFTER = """
             and (t.told_at, t.update_id) <
@@ -51,8 +60,15 @@ class Inbox implements PersonalData {
             @Nullable UUID networkId,
             @Nullable UUID themeId) {}
 
+    /**
+     * One entry of the list.
+     *
+     * @param changes how many changes it stands for: its own, and those that were told before and aren't shown apart
+     */
+    record Shown(Entry entry, int changes) {}
+
     /** Some entries, and whether others follow. */
-    record Part(List<Entry> entries, boolean more) {}
+    record Part(List<Shown> entries, boolean more) {}
 
     /** What was marked as read at one moment, so that it can be undone as one. */
     record Marked(Instant readAt, int count) {}
@@ -70,16 +86,16 @@ class Inbox implements PersonalData {
     }
 
     static String statement(boolean after) {
-        return MINE + EntrySql.SELECT + EntrySql.FROM + EntrySql.NAMES + WANTED + (after ? AFTER : "") + """
+        return MINE + EntrySql.SELECT + CHANGES + EntrySql.FROM + EntrySql.NAMES + WANTED + (after ? AFTER : "") + """
                 order by t.told_at desc, t.update_id desc limit :size offset :offset""";
     }
 
     private Part some(String statement, UUID personId, Filter filter, @Nullable UUID before, PageRequest request) {
-        List<Entry> found = asked(statement, personId, filter)
+        List<Shown> found = asked(statement, personId, filter)
                 .param("before", before)
                 .param("size", request.size() + 1)
                 .param("offset", before == null ? request.offset() : 0)
-                .query(sql::entry)
+                .query((row, number) -> new Shown(sql.entry(row, number), row.getInt("changes")))
                 .list();
         return new Part(found.stream().limit(request.size()).toList(), found.size() > request.size());
     }

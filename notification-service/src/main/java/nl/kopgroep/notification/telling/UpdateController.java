@@ -58,7 +58,8 @@ class UpdateController {
             String settingsUrl,
             boolean mustArrive) {
 
-        static UpdateView of(Entry entry, Map<UUID, Label> labels, Language language) {
+        static UpdateView of(Inbox.Shown shown, Map<UUID, Label> labels, Language language) {
+            Entry entry = shown.entry();
             return new UpdateView(
                     entry.updateId(),
                     entry.networkId(),
@@ -72,7 +73,7 @@ class UpdateController {
                     entry.organisationName(),
                     entry.toldAt(),
                     entry.readAt(),
-                    1,
+                    shown.changes(),
                     entry.subscriptionIds(),
                     entry.subscriptionIds().stream()
                             .findFirst()
@@ -110,17 +111,17 @@ class UpdateController {
         Inbox.Part part = before == null ? inbox.page(person, filter, page) : inbox.after(person, filter, before, page);
         boolean counted = before == null && request.getParameter("page") != null;
         Map<UUID, Label> labels = themes.labels(part.entries().stream()
-                .flatMap(entry -> entry.followed().stream())
+                .flatMap(shown -> shown.entry().followed().stream())
                 .collect(Collectors.toSet()));
         return new Updates(
                 part.entries().stream()
-                        .map(entry -> UpdateView.of(entry, labels, Language.of(locale)))
+                        .map(shown -> UpdateView.of(shown, labels, Language.of(locale)))
                         .toList(),
                 counted
                         ? Page.of(List.<UpdateView>of(), page, inbox.count(person, filter))
                                 .page()
                         : null,
-                part.more() ? part.entries().getLast().updateId() : null);
+                part.more() ? part.entries().getLast().entry().updateId() : null);
     }
 
     @GetMapping("/unread-count")

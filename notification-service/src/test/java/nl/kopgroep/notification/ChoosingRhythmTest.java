@@ -9,12 +9,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import nl.kopgroep.events.ItemEvent;
 import nl.kopgroep.notification.world.Answer;
 import nl.kopgroep.notification.world.Citizen;
 import nl.kopgroep.notification.world.NotificationTest;
 import nl.kopgroep.notification.world.World;
 import nl.kopgroep.notification.world.World.Net;
 import nl.kopgroep.notification.world.World.Theme;
+import nl.kopgroep.teststack.Mail;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,29 @@ class ChoosingRhythmTest {
         assertThat(reader.mails()).isEmpty();
         choose(rhythm("Asia/Tokyo", "07:30", "monday", null, null));
         await().atMost(Duration.ofSeconds(30)).until(() -> reader.mails().size() == 1);
+    }
+
+    @Test
+    void changes_to_one_item_that_come_while_it_is_quiet_are_one_mail() {
+        world.follows(reader, theme);
+        LocalTime hour = LocalTime.of(ZonedDateTime.now(ZoneId.of("Asia/Tokyo")).getHour(), 0);
+        choose(rhythm(
+                "Asia/Tokyo",
+                "07:30",
+                "monday",
+                hour.minusHours(1).toString(),
+                hour.plusHours(2).toString()));
+        ItemEvent.ItemFacts item = world.publish(network, author, "De bijdrage", "network", theme);
+        world.toldOf(item.id());
+        world.tell(new ItemEvent.Changed(item, true, false), new ItemEvent.Changed(item, true, false));
+        publish("Iets anders");
+        world.toldOf(item.id());
+        choose(rhythm("Asia/Tokyo", "07:30", "monday", null, null));
+        world.mailIsDone(item.id());
+        await().atMost(Duration.ofSeconds(30)).until(() -> reader.mails().size() == 2);
+        assertThat(reader.mails()).extracting(Mail::subject).containsExactlyInAnyOrder("De bijdrage", "Iets anders");
+        assertThat(reader.mails().stream().map(Mail::text))
+                .anyMatch(text -> text.contains("Sindsdien is er 2 keer iets aan veranderd."));
     }
 
     @Test

@@ -119,7 +119,7 @@ class InboxTest {
         for (int later = 0; later < 2; later++) {
             jdbc.sql("update update_recipient set superseded_by = ?::uuid where person_id = ? and update_id = ?::uuid")
                     .params(
-                            items.get(later).get("id").asString(),
+                            items.get(0).get("id").asString(),
                             reader.id(),
                             items.get(later + 1).get("id").asString())
                     .update();

@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Turns decisions into mails to be sent: one each for who wants to hear at once, a place in a digest for others, each
- * at the time that the reader's rhythm says. However many readers, it is a few statements: there are few
+ * at the time that the reader's rhythm says. Whoever still waits for a mail about the
+ * item gets one for both. However many readers, it is a few statements: there are few
  * rhythms, and each one's times are computed once.
  */
 @Component
@@ -55,14 +56,30 @@ class MailChannel implements Channel, PersonalData, Rescheduling {
                         :direct::timestamptz[], :daily::timestamptz[], :weekly::timestamptz[])
                         as b (zone, at, weekday, quiet_from, quiet_until, direct, daily, weekly)
                 ),
+                -- What is still to be said about the item at once takes this in, unless somebody is just sending it.
+                unsent as (
+                    select d.person_id, d.mail_id
+                    from network_update u
+                    join network_update o on o.item_id = u.item_id and o.id <> u.id
+                    join delivery d on d.update_id = o.id and d.channel = 'mail' and d.frequency = 'direct'
+                        and d.state = 'queued'
+                    join mail m on m.id = d.mail_id
+                    where u.id = :update and m.kind = 'direct' and m.state = 'queued' and m.attempts = 0
+                      and m.lease is null
+                    for update of m skip locked
+                ),
+                fold as (
+                    select person_id, (array_agg(mail_id order by mail_id))[1] as mail_id from unsent group by person_id
+                ),
                 queued as (
                     insert into delivery (update_id, person_id, frequency, mail_id, due_at)
                     select t.update_id, t.person_id, t.frequency,
-                        case when t.frequency = 'direct' then uuidv7() end,
+                        case when t.frequency = 'direct' then coalesce(fold.mail_id, uuidv7()) end,
                         case t.frequency when 'daily' then b.daily when 'weekly' then b.weekly
                             else coalesce(b.direct, now()) end
                     from update_recipient t
                     left join rhythm r on r.person_id = t.person_id
+                    left join fold on fold.person_id = t.person_id
                     join beat b on b.zone = coalesce(r.zone, :zone) and b.at = coalesce(r.at, :at)
                         and b.weekday = coalesce(r.weekday, :weekday)
                         and b.quiet_from = coalesce(r.quiet_from, -1) and b.quiet_until = coalesce(r.quiet_until, -1)
@@ -74,7 +91,8 @@ class MailChannel implements Channel, PersonalData, Rescheduling {
                 select q.mail_id, case when u.item_id is null then 'notice' else 'direct' end, u.network_id,
                     q.person_id, q.due_at, u.traceparent
                 from queued q join network_update u on u.id = :update
-                where q.mail_id is not null""")
+                where q.mail_id is not null
+                on conflict (id) do nothing""")
                 .param("update", updateId)
                 .param("zones", texts(all, rhythm -> rhythm.zone().getId()))
                 .param("ats", minutes(all, rhythm -> Rhythms.minutes(rhythm.at())))

@@ -28,6 +28,7 @@ class Deciding {
 
     private final Updates updates;
     private final Decisions decisions;
+    private final Grouping grouping;
     private final List<Channel> channels;
     private final Patience patience;
     private final Trace trace;
@@ -37,6 +38,7 @@ class Deciding {
     Deciding(
             Updates updates,
             Decisions decisions,
+            Grouping grouping,
             List<Channel> channels,
             Patience patience,
             Trace trace,
@@ -44,6 +46,7 @@ class Deciding {
             TransactionTemplate transaction) {
         this.updates = updates;
         this.decisions = decisions;
+        this.grouping = grouping;
         this.channels = List.copyOf(channels);
         this.patience = patience;
         this.trace = trace;
@@ -98,6 +101,10 @@ class Deciding {
         ErasureLock.shared(jdbc);
         int told = decisions.tell(update);
         if (told > 0) {
+            UUID item = update.itemId();
+            if (item != null) {
+                grouping.group(update.id(), item);
+            }
             channels.forEach(channel -> channel.queue(update.id()));
         }
         log.info(

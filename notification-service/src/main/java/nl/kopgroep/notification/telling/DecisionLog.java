@@ -22,7 +22,7 @@ public class DecisionLog {
               and (:network::uuid is null or u.network_id = :network::uuid)
               and (:before::uuid is null or (t.told_at, t.update_id) < (
                 select told_at, update_id from update_recipient where person_id = :person and update_id = :before::uuid))
-              and\s""" + EntrySql.SHOWN
+              and\s""" + EntrySql.KNOWN
             + " and " + EntrySql.READABLE + """
             order by t.told_at desc, t.update_id desc limit :most""";
 
@@ -76,6 +76,7 @@ public class DecisionLog {
                 entry.followed(),
                 entry.subscriptionIds(),
                 entry.toldAt(),
-                entry.readAt());
+                entry.readAt(),
+                entry.changes());
     }
 }

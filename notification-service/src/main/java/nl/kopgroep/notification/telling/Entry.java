@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisationName whose it is, or null when unknown or nobody's
  * @param followed the themes because of which the person is told; empty when it isn't because of a theme
  * @param subscriptionIds what would have to be stopped to hear no more of this kind
+ * @param changes how many updates about the item it stands for, itself included
  */
 public record Entry(
         UUID updateId,
@@ -33,7 +34,8 @@ public record Entry(
         List<UUID> followed,
         List<UUID> subscriptionIds,
         Instant toldAt,
-        @Nullable Instant readAt) {
+        @Nullable Instant readAt,
+        int changes) {
 
     public Entry {
         facts = Map.copyOf(facts);

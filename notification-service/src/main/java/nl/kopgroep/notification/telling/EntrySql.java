@@ -26,7 +26,9 @@ class EntrySql {
                 i.title, i.kind as item_kind, i.language, o.name as organisation_name, t.reasons,
                 case when u.kind = 'address-unreachable' then jsonb_build_object('person', coalesce(
                     (select p.name from person p where p.id = u.subject_id), '')) else u.facts end as facts,
-                t.subscription_ids, t.told_at, t.read_at
+                t.subscription_ids, t.told_at, t.read_at,
+                1 + (select count(*) from update_recipient s where s.person_id = t.person_id
+                    and s.superseded_by = t.update_id) as changes
             """;
 
     static final String FROM = """
@@ -55,12 +57,11 @@ class EntrySql {
                 offset 0)) end)
             """;
 
-    /**
-     * Whether it is in the list at all: not what was told by other channels only, not what a later entry tells again.
-     * Kinds that a newer version of this service told of have no words here: they wait until it is back.
-     */
-    static final String SHOWN = UpdateKind.ids().stream()
-            .collect(Collectors.joining("', '", "(t.in_app and t.superseded_by is null and u.kind in ('", "'))"));
+    /** Kinds that a newer version of this service told of have no words here: they wait until it is back. */
+    static final String KNOWN = UpdateKind.ids().stream().collect(Collectors.joining("', '", "(u.kind in ('", "'))"));
+
+    /** Whether it is in the list at all: not what was told by other channels only, not what a later entry tells again. */
+    static final String SHOWN = "(t.in_app and t.superseded_by is null and " + KNOWN + ")";
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -89,7 +90,8 @@ class EntrySql {
                 followed(row.getString("reasons")),
                 Arrays.asList((UUID[]) row.getArray("subscription_ids").getArray()),
                 row.getTimestamp("told_at").toInstant(),
-                read == null ? null : read.toInstant());
+                read == null ? null : read.toInstant(),
+                row.getInt("changes"));
     }
 
     private List<UUID> followed(String reasons) {

@@ -3,6 +3,7 @@ package nl.kopgroep.notification.telling;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.kopgroep.notification.erasing.ErasureLock;
 import nl.kopgroep.notification.erasing.PersonalData;
@@ -29,15 +30,6 @@ class Inbox implements PersonalData {
               and (not :unread or t.read_at is null)
               and\s""" + EntrySql.SHOWN + " and " + EntrySql.READABLE;
 
-    private static final String CHANGES = """
-            , (with recursive told (update_id) as (
-                select t.update_id
-                union all
-                select earlier.update_id from told join update_recipient earlier
-                    on earlier.superseded_by = told.update_id and earlier.person_id = t.person_id
-            ) select count(*) from told) as changes
-            """;
-
     /** What follows an entry is found by index, however far down it is. */
     private static final String AFTER = """
             and (t.told_at, t.update_id) <
@@ -60,15 +52,8 @@ class Inbox implements PersonalData {
             @Nullable UUID networkId,
             @Nullable UUID themeId) {}
 
-    /**
-     * One entry of the list.
-     *
-     * @param changes how many changes it stands for: its own, and those that were told before and aren't shown apart
-     */
-    record Shown(Entry entry, int changes) {}
-
     /** Some entries, and whether others follow. */
-    record Part(List<Shown> entries, boolean more) {}
+    record Part(List<Entry> entries, boolean more) {}
 
     /** What was marked as read at one moment, so that it can be undone as one. */
     record Marked(Instant readAt, int count) {}
@@ -86,16 +71,16 @@ class Inbox implements PersonalData {
     }
 
     static String statement(boolean after) {
-        return MINE + EntrySql.SELECT + CHANGES + EntrySql.FROM + EntrySql.NAMES + WANTED + (after ? AFTER : "") + """
+        return MINE + EntrySql.SELECT + EntrySql.FROM + EntrySql.NAMES + WANTED + (after ? AFTER : "") + """
                 order by t.told_at desc, t.update_id desc limit :size offset :offset""";
     }
 
     private Part some(String statement, UUID personId, Filter filter, @Nullable UUID before, PageRequest request) {
-        List<Shown> found = asked(statement, personId, filter)
+        List<Entry> found = asked(statement, personId, filter)
                 .param("before", before)
                 .param("size", request.size() + 1)
                 .param("offset", before == null ? request.offset() : 0)
-                .query((row, number) -> new Shown(sql.entry(row, number), row.getInt("changes")))
+                .query(sql::entry)
                 .list();
         return new Part(found.stream().limit(request.size()).toList(), found.size() > request.size());
     }
@@ -115,20 +100,22 @@ class Inbox implements PersonalData {
                 .param("unread", filter.unread());
     }
 
-    /** Marks one as read; answers whether the person was told of it at all. */
+    /** Marks one as read, with all that it stands for; answers whether the person was told of it at all. */
     @Transactional
     boolean read(UUID personId, UUID updateId) {
-        return changed(personId, jdbc.sql("""
+        return changed(
+                personId, jdbc.sql("""
                 update update_recipient set read_at = coalesce(read_at, now())
-                where person_id = ? and update_id = ?""").params(personId, updateId).update());
+                where person_id = ? and (update_id = ? or superseded_by = ?)""").params(personId, updateId, updateId).update());
     }
 
-    /** Has one count as unread again; answers whether the person was told of it at all. */
+    /** Has one count as unread again, with all that it stands for; answers whether the person was told of it at all. */
     @Transactional
     boolean unread(UUID personId, UUID updateId) {
-        return changed(personId, jdbc.sql("""
+        return changed(
+                personId, jdbc.sql("""
                 update update_recipient set read_at = null
-                where person_id = ? and update_id = ?""").params(personId, updateId).update());
+                where person_id = ? and (update_id = ? or superseded_by = ?)""").params(personId, updateId, updateId).update());
     }
 
     /**
@@ -142,16 +129,18 @@ class Inbox implements PersonalData {
                 and (t.told_at, t.update_id) <=
                     (select told_at, update_id from update_recipient where person_id = :person and update_id = :until)
                 """;
-        List<Instant> read = asked(
+        List<Optional<Instant>> all = asked(
                         MINE + ", wanted as (select t.update_id " + EntrySql.FROM + WANTED + upTo + """
                 ) update update_recipient t set read_at = now() from wanted
-                where t.update_id = wanted.update_id and t.person_id = :person and t.read_at is null
-                returning t.read_at""",
+                where coalesce(t.superseded_by, t.update_id) = wanted.update_id and t.person_id = :person
+                  and t.read_at is null
+                returning case when t.superseded_by is null then t.read_at end as read_at""",
                         personId,
                         filter)
                 .param("until", until)
-                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
                 .list();
+        List<Instant> read = all.stream().flatMap(Optional::stream).toList();
         changed(personId, read.size());
         return new Marked(read.isEmpty() ? Instant.now() : read.getFirst(), read.size());
     }

@@ -58,8 +58,7 @@ class UpdateController {
             String settingsUrl,
             boolean mustArrive) {
 
-        static UpdateView of(Inbox.Shown shown, Map<UUID, Label> labels, Language language) {
-            Entry entry = shown.entry();
+        static UpdateView of(Entry entry, Map<UUID, Label> labels, Language language) {
             return new UpdateView(
                     entry.updateId(),
                     entry.networkId(),
@@ -73,7 +72,7 @@ class UpdateController {
                     entry.organisationName(),
                     entry.toldAt(),
                     entry.readAt(),
-                    shown.changes(),
+                    entry.changes(),
                     entry.subscriptionIds(),
                     entry.subscriptionIds().stream()
                             .findFirst()
@@ -111,17 +110,17 @@ class UpdateController {
         Inbox.Part part = before == null ? inbox.page(person, filter, page) : inbox.after(person, filter, before, page);
         boolean counted = before == null && request.getParameter("page") != null;
         Map<UUID, Label> labels = themes.labels(part.entries().stream()
-                .flatMap(shown -> shown.entry().followed().stream())
+                .flatMap(entry -> entry.followed().stream())
                 .collect(Collectors.toSet()));
         return new Updates(
                 part.entries().stream()
-                        .map(shown -> UpdateView.of(shown, labels, Language.of(locale)))
+                        .map(entry -> UpdateView.of(entry, labels, Language.of(locale)))
                         .toList(),
                 counted
                         ? Page.of(List.<UpdateView>of(), page, inbox.count(person, filter))
                                 .page()
                         : null,
-                part.more() ? part.entries().getLast().entry().updateId() : null);
+                part.more() ? part.entries().getLast().updateId() : null);
     }
 
     @GetMapping("/unread-count")

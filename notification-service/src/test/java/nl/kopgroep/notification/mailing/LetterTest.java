@@ -281,7 +281,8 @@ class LetterTest {
                 List.of(theme),
                 List.of(),
                 Instant.EPOCH,
-                null);
+                null,
+                1);
         for (String frequency : List.of("direct", "daily", "weekly", "notice")) {
             Letter letter = writer.write(
                     frequency,
@@ -331,7 +332,8 @@ class LetterTest {
                 List.of(followed),
                 List.of(),
                 Instant.EPOCH.plusSeconds(made++),
-                null);
+                null,
+                1);
     }
 
     private Entry about(UUID item, UpdateKind kind, String title, UUID... followed) {
@@ -364,7 +366,8 @@ class LetterTest {
                 entry.followed(),
                 subscriptions,
                 entry.toldAt(),
-                readAt);
+                readAt,
+                entry.changes());
     }
 
     /** Headings and titles in their order. */
@@ -394,7 +397,8 @@ class LetterTest {
                 List.of(),
                 List.of(),
                 Instant.EPOCH,
-                null);
+                null,
+                1);
     }
 
     private static void show(String name, Letter letter) throws IOException {

@@ -41,7 +41,7 @@ class KillTest {
     private static final int ITEMS = 6;
     private static final int CONNECTIONS = 2;
 
-    private static final StubbornMailServer SERVER = new StubbornMailServer();
+    private static final StubbornMailServer SERVER = StubbornMailServer.pipelining();
 
     @Autowired
     World world;

@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @NotificationTest
 class SendingMailTest {
 
-    static final StubbornMailServer SERVER = new StubbornMailServer();
+    static final StubbornMailServer SERVER = StubbornMailServer.pipelining();
 
     /** Makes the context one of its own, in which the mail server can be another. */
     @DynamicPropertySource

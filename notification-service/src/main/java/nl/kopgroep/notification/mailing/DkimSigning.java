@@ -1,17 +1,15 @@
 package nl.kopgroep.notification.mailing;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.james.jdkim.DKIMSigner;
 import org.apache.james.jdkim.exceptions.FailException;
-import org.eclipse.angus.mail.util.CRLFOutputStream;
 import org.springframework.stereotype.Component;
 
 /** Signs mail for the domain that it comes from (RFC 6376), with the key whose turn it is. */
@@ -35,10 +33,10 @@ class DkimSigning {
 
     private record Known(List<DkimKeys.Key> keys, Instant readAt) {}
 
-    /** Adds the signature, unless that is left to the mail server; the message must not change after it. */
-    void sign(MimeMessage message, String domain) throws MessagingException {
+    /** The header that signs this mail, to be put before it; empty when that is left to the mail server. */
+    byte[] signature(byte[] mail, String domain) throws MessagingException {
         if (!enabled) {
-            return;
+            return new byte[0];
         }
         DkimKeys.Key key = current();
         DKIMSigner signer = new DKIMSigner(
@@ -46,13 +44,11 @@ class DkimSigning {
                         + Instant.now().getEpochSecond() + "; h=" + HEADERS + "; bh=; b=;",
                 key.privateKey());
         try {
-            ByteArrayOutputStream onTheWire = new ByteArrayOutputStream();
-            message.writeTo(new CRLFOutputStream(onTheWire));
-            String header = signer.sign(new ByteArrayInputStream(onTheWire.toByteArray()));
+            String header = signer.sign(new ByteArrayInputStream(mail));
             int colon = header.indexOf(':');
-            message.addHeader(
-                    header.substring(0, colon),
-                    MimeUtility.fold(colon + 2, header.substring(colon + 1).strip()));
+            String folded =
+                    MimeUtility.fold(colon + 2, header.substring(colon + 1).strip());
+            return (header.substring(0, colon) + ": " + folded + "\r\n").getBytes(StandardCharsets.US_ASCII);
         } catch (IOException | FailException failed) {
             throw new MessagingException("not signed", failed);
         }

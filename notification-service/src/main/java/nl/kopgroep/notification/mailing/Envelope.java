@@ -42,7 +42,7 @@ final class Envelope {
         SMTPMessage message = new WithId(session, "<" + ready.mail().id() + "@" + domain + ">");
         message.setEnvelopeFrom(returnPath);
         message.setFrom(address("meldingen@" + domain, network.name()));
-        message.setRecipient(Message.RecipientType.TO, address(person.email(), person.name()));
+        message.setRecipient(Message.RecipientType.TO, recipient(person));
         message.setSubject(letter.subject(), "UTF-8");
         message.setSentDate(new Date());
         message.setHeader("List-Id", "<" + host(network.listId()) + ">");
@@ -66,6 +66,15 @@ final class Envelope {
         message.setContent(new MimeMultipart("alternative", text, html));
         message.saveChanges();
         return message;
+    }
+
+    /**
+     * To whom it goes.
+     *
+     * @throws AddressException when nothing can be sent to the person's address
+     */
+    static InternetAddress recipient(Person person) throws AddressException {
+        return address(person.email(), person.name());
     }
 
     /** Exactly one mailbox (RFC 5321), and nothing of it that could be read as anything else. */

@@ -6,12 +6,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.kopgroep.notification.bounces.Report;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from an exception of the mail library what the server said. */
+/** What a server's refusal, or its silence, means for the mail. */
 final class Failure {
 
     /** What RFC 3463 adds to the reply. */
@@ -24,40 +21,38 @@ final class Failure {
     /** Replies to a recipient that by themselves say that there is no such mailbox (RFC 5321, 4.2.3). */
     private static final Set<Integer> NO_MAILBOX = Set.of(550, 551, 553);
 
+    private static final int CLOSING = 421;
+
     private Failure() {}
 
-    static Outcome outcome(MessagingException failure) {
-        for (@Nullable Exception cause = failure; cause != null; cause = next(cause)) {
-            switch (cause) {
-                case SMTPAddressFailedException address -> {
-                    return ofCode(address, address.getReturnCode(), "recipient", report(address));
-                }
-                // Our own sender refused is ours to mend: the reader's mail waits for it.
-                case SMTPSenderFailedException sender -> {
-                    return new Outcome.Temporary("sender " + sender.getReturnCode(), false);
-                }
-                case SMTPSendFailedException send
-                when send.getReturnCode() >= 400
-                        && !(send.getNextException() instanceof SMTPAddressFailedException) -> {
-                    return ofCode(send, send.getReturnCode(), "message", null);
-                }
-                default -> {
-                    // What it wraps may say more.
-                }
-            }
-        }
-        return new Outcome.Broken(failure.getClass().getSimpleName(), timedOut(failure));
-    }
-
-    private static Outcome ofCode(Exception reply, int code, String part, @Nullable Report report) {
+    /**
+     * A reply that isn't the one hoped for.
+     *
+     * @param part what was refused: sender, recipient or message
+     * @param code of three digits; anything else when the connection ended without one
+     * @param said the whole reply
+     */
+    static Outcome of(String part, int code, String said) {
         String problem = part + " " + code;
-        if (code == 421) {
+        if (code == CLOSING) {
             return new Outcome.Broken(problem, true);
         }
-        return code >= 500
-                ? new Outcome.Permanent(problem, report)
-                : new Outcome.Temporary(
-                        problem, !OF_MAILBOX.matcher(said(reply)).find());
+        if (code < 400 || code > 599) {
+            return new Outcome.Broken(code < 0 ? "hung up" : problem, false);
+        }
+        if (part.equals("sender")) {
+            // Our own sender refused is ours to mend: the reader's mail waits for it.
+            return new Outcome.Temporary(problem, false);
+        }
+        if (code >= 500) {
+            return new Outcome.Permanent(problem, part.equals("recipient") ? report(code, said) : null);
+        }
+        return new Outcome.Temporary(problem, !OF_MAILBOX.matcher(said).find());
+    }
+
+    /** The connection failed: whether the server took the mail isn't known. */
+    static Outcome ofConnection(MessagingException failure) {
+        return new Outcome.Broken(failure.getClass().getSimpleName(), timedOut(failure));
     }
 
     private static boolean timedOut(MessagingException failure) {
@@ -69,19 +64,11 @@ final class Failure {
         return false;
     }
 
-    private static Report report(SMTPAddressFailedException refusal) {
-        Matcher status = STATUS.matcher(said(refusal));
+    private static Report report(int code, String said) {
+        Matcher status = STATUS.matcher(said);
         if (status.find()) {
             return Report.ofStatus(status.group(1));
         }
-        return Report.ofStatus(NO_MAILBOX.contains(refusal.getReturnCode()) ? "5.1.1" : "4.0.0");
-    }
-
-    private static @Nullable Exception next(Exception failure) {
-        return failure instanceof MessagingException messaging ? messaging.getNextException() : null;
-    }
-
-    private static String said(Exception failure) {
-        return String.valueOf(failure.getMessage());
+        return Report.ofStatus(NO_MAILBOX.contains(code) ? "5.1.1" : "4.0.0");
     }
 }

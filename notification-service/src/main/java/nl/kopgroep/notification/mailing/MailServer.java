@@ -2,8 +2,7 @@ package nl.kopgroep.notification.mailing;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,7 @@ class MailServer {
 
     /** Opens a connection; throws when the server can't be reached or doesn't want us. */
     Connection connect() throws MessagingException {
-        Transport transport = session().getTransport("smtp");
+        PipeliningTransport transport = new PipeliningTransport(session());
         transport.connect(settings.getHost(), settings.getPort(), settings.getUsername(), settings.getPassword());
         return new Connection(transport);
     }
@@ -31,23 +30,29 @@ class MailServer {
     /** One connection; after {@link Outcome.Broken} it is of no use any more. */
     static final class Connection implements AutoCloseable {
 
-        private final Transport transport;
+        private final PipeliningTransport transport;
 
-        private Connection(Transport transport) {
+        private Connection(PipeliningTransport transport) {
             this.transport = transport;
         }
 
         /** Whether the server still answers on it. */
         boolean works() {
-            return transport.isConnected();
+            return !transport.waitsForText() && transport.isConnected();
         }
 
-        Outcome send(MimeMessage message) {
+        /** Whether the beginning of another mail went out already, so that nothing else can be sent. */
+        boolean isPromised() {
+            return transport.waitsForText();
+        }
+
+        /** Sends a mail, as {@link PipeliningTransport#bring} does. */
+        Outcome send(Post post, @Nullable Post next, PipeliningTransport.Condition beforeItsEnd)
+                throws InterruptedException {
             try {
-                transport.sendMessage(message, message.getAllRecipients());
-                return new Outcome.Accepted();
+                return transport.bring(post, next, beforeItsEnd);
             } catch (MessagingException failure) {
-                return Failure.outcome(failure);
+                return Failure.ofConnection(failure);
             }
         }
 

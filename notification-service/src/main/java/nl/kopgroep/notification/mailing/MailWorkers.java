@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import nl.kopgroep.notification.work.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The loops that send: one for each connection, and one that makes digests. */
 @Component
@@ -23,20 +27,33 @@ class MailWorkers implements SmartLifecycle {
     private final SendingMail sending;
     private final List<Worker> senders = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
+    private final List<Stock> stocks;
+    private final Recording recording;
     private final Worker digests;
 
-    MailWorkers(SendingMail sending, CollectingDigests collecting, MailServer server, MailProperties properties) {
+    MailWorkers(
+            SendingMail sending,
+            Mails mails,
+            PreparingMail preparing,
+            Recording recording,
+            CollectingDigests collecting,
+            MailServer server,
+            MailProperties properties) {
         this.sending = sending;
+        this.recording = recording;
+        // The last leaves slow domains to the others, so that they can't take all connections.
+        int patient = Math.max(1, properties.connections() - 1);
+        Stock all = new Stock(mails, preparing, properties, patient, false);
+        Stock quick = new Stock(mails, preparing, properties, 1, true);
+        stocks = List.of(all, quick);
         for (int i = 1; i <= properties.connections(); i++) {
-            // The last leaves slow domains to the others, so that they can't take all connections.
-            boolean quick = i > 1 && i == properties.connections();
             Line line = new Line(server);
             lines.add(line);
-            senders.add(new Worker("mail-" + i, PAUSE, new Sender(line, quick)::run));
+            senders.add(new Worker("mail-" + i, PAUSE, new Sender(line, i > patient ? quick : all)::run));
         }
         this.digests = new Worker("digests", properties.collect(), () -> {
             if (collecting.collect() > 0) {
-                senders.forEach(Worker::wake);
+                wake();
             }
             return false;
         });
@@ -44,11 +61,22 @@ class MailWorkers implements SmartLifecycle {
 
     /** Has the senders look when the running transaction has committed. */
     void wakeAfterCommit() {
-        senders.forEach(Worker::wakeAfterCommit);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wake();
+            }
+        });
+    }
+
+    private void wake() {
+        stocks.forEach(Stock::wake);
+        senders.forEach(Worker::wake);
     }
 
     @Override
     public void start() {
+        recording.start();
         senders.forEach(Worker::start);
         digests.start();
     }
@@ -56,7 +84,12 @@ class MailWorkers implements SmartLifecycle {
     @Override
     public void stop() {
         digests.stop();
-        senders.forEach(Worker::stop);
+        // Together, because each finishes what it has begun.
+        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+            senders.forEach(sender -> all.execute(sender::stop));
+        }
+        recording.stop();
+        stocks.forEach(Stock::giveBack);
         lines.forEach(Line::close);
     }
 
@@ -69,13 +102,13 @@ class MailWorkers implements SmartLifecycle {
     private final class Sender {
 
         private final Line line;
-        private final boolean quick;
+        private final Stock stock;
         private int refusals;
         private Instant notBefore = Instant.EPOCH;
 
-        Sender(Line line, boolean quick) {
+        Sender(Line line, Stock stock) {
             this.line = line;
-            this.quick = quick;
+            this.stock = stock;
         }
 
         boolean run() throws InterruptedException {
@@ -83,11 +116,12 @@ class MailWorkers implements SmartLifecycle {
                 return false;
             }
             try {
-                boolean any = sending.sendDue(line, quick);
+                boolean any = sending.sendDue(line, stock);
                 refusals = 0;
                 return any;
             } catch (MessagingException unreachable) {
                 refusals++;
+                stock.giveBack();
                 Duration pause = CONNECTING.pauseAfter(refusals);
                 notBefore = Instant.now().plus(pause);
                 log.warn(

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.kopgroep.notification.telling.StillToSend.Told;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,38 +104,65 @@ class Mails {
                 .list();
     }
 
-    /** The server took it, with these updates in it; what else it was for is not told by mail any more. */
-    void sent(Claimed mail, Collection<UUID> updates) {
-        end(mail, "sent", null, updates);
+    /** The server took these; what else they were for is not told by mail any more. */
+    void sent(Collection<Recording.Taken> taken) {
+        jdbc.sql("""
+                with ended as (
+                    update mail m set state = 'sent', problem = null, ended_at = now(), lease = null, lease_until = null
+                    from unnest(:ids::uuid[], :leases::uuid[]) as taken (id, lease)
+                    where m.id = taken.id and m.lease = taken.lease and m.state = 'queued' returning m.id
+                )
+                update delivery d set state = case when (d.mail_id, d.update_id) in (
+                    select * from unnest(:told::uuid[], :updates::uuid[])) then 'sent' else 'dropped' end
+                from ended where d.mail_id = ended.id and d.state = 'queued'""")
+                .param("ids", ids(taken, note -> note.mail().id()))
+                .param("leases", ids(taken, note -> note.mail().lease()))
+                .param(
+                        "told",
+                        taken.stream()
+                                .flatMap(note -> note.updates().stream()
+                                        .map(_ -> note.mail().id()))
+                                .toArray(UUID[]::new))
+                .param(
+                        "updates",
+                        taken.stream().flatMap(note -> note.updates().stream()).toArray(UUID[]::new))
+                .update();
+        taken.forEach(note -> count("sent", note.mail()));
+    }
+
+    private static <T> UUID[] ids(Collection<T> all, Function<T, UUID> id) {
+        return all.stream().map(id).toArray(UUID[]::new);
     }
 
     /** It will never arrive. */
     void failed(Claimed mail, String problem) {
-        end(mail, "failed", problem, List.of());
+        end(mail, "failed", problem);
     }
 
     /** Nobody needs it any more. */
     void dropped(Claimed mail, String why) {
-        end(mail, "dropped", why, List.of());
+        end(mail, "dropped", why);
     }
 
-    private void end(Claimed mail, String state, @Nullable String problem, Collection<UUID> sent) {
-        meters.counter("kopgroep.mail.ended", "state", state, "kind", mail.kind())
-                .increment();
+    private void end(Claimed mail, String state, String problem) {
+        count(state, mail);
         jdbc.sql("""
                 with ended as (
                     update mail set state = :state, problem = :problem, ended_at = now(), lease = null, lease_until = null
                     where id = :id and lease = :lease and state = 'queued' returning id
                 )
-                update delivery d set state = case
-                    when :state <> 'sent' then :state when d.update_id = any(:sent) then 'sent' else 'dropped' end
+                update delivery d set state = :state
                 from ended where d.mail_id = ended.id and d.state = 'queued'""")
                 .param("state", state)
                 .param("problem", problem)
                 .param("id", mail.id())
                 .param("lease", mail.lease())
-                .param("sent", sent.toArray(UUID[]::new))
                 .update();
+    }
+
+    private void count(String state, Claimed mail) {
+        meters.counter("kopgroep.mail.ended", "state", state, "kind", mail.kind())
+                .increment();
     }
 
     /** It could not be sent now. */
@@ -154,9 +182,16 @@ class Mails {
 
     /** These were not tried after all. */
     void release(Collection<Claimed> mails) {
-        mails.forEach(mail -> jdbc.sql("""
-                update mail set attempts = attempts - 1, lease = null, lease_until = null
-                where id = ? and lease = ? and state = 'queued'""").params(mail.id(), mail.lease()).update());
+        if (mails.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update mail m set attempts = attempts - 1, lease = null, lease_until = null
+                from unnest(:ids::uuid[], :leases::uuid[]) as untried (id, lease)
+                where m.id = untried.id and m.lease = untried.lease and m.state = 'queued'""")
+                .param("ids", ids(mails, Claimed::id))
+                .param("leases", ids(mails, Claimed::lease))
+                .update();
     }
 
     /** Forgets some that ended this long ago and are no longer part of an update; answers how many. */

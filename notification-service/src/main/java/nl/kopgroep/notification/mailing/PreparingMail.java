@@ -78,10 +78,10 @@ class PreparingMail {
         }
     }
 
-    /** Claims a batch; what can't be sent ends or waits right here, so the answer may be smaller; a quick one leaves slow domains to others. */
+    /** Claims so many; what can't be sent ends or waits right here, so the answer may be smaller; a quick one leaves slow domains to others. */
     @Transactional
-    List<Ready> claim(boolean quick) {
-        List<Mails.Claimed> claimed = mails.claim(properties.batch(), properties.lease(), quick);
+    List<Ready> claim(int most, boolean quick) {
+        List<Mails.Claimed> claimed = mails.claim(most, properties.lease(), quick);
         if (claimed.isEmpty()) {
             return List.of();
         }

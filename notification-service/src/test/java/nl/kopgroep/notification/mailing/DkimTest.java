@@ -130,10 +130,11 @@ class DkimTest {
                         "Hallo, een titel met é en "
                                 + "nog veel meer woorden zodat hij over meer dan een regel moet worden geschreven"),
                 "bounce+x@mail.kopgroep.example");
-        new DkimSigning(keys, properties(true, null, null)).sign(message, "mail.kopgroep.example");
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         message.writeTo(new CRLFOutputStream(written));
-        return written.toString(StandardCharsets.US_ASCII);
+        byte[] signature = new DkimSigning(keys, properties(true, null, null))
+                .signature(written.toByteArray(), "mail.kopgroep.example");
+        return new String(signature, StandardCharsets.US_ASCII) + written.toString(StandardCharsets.US_ASCII);
     }
 
     private boolean verifies(String mail) throws IOException {

@@ -3,14 +3,8 @@ package nl.kopgroep.notification.mailing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.net.SocketTimeoutException;
 import nl.kopgroep.notification.bounces.Report;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.junit.jupiter.api.Test;
 
 /** What each answer of a mail server means for the mail and for the address. */
@@ -53,42 +47,32 @@ class FailureTest {
     void what_may_be_otherwise_later_is_tried_later() {
         assertThat(recipientRefused(450, "450 4.2.0 greylisted"))
                 .isEqualTo(new Outcome.Temporary("recipient 450", false));
-        assertThat(Failure.outcome(
-                        new SMTPSendFailedException("DATA", 452, "452 4.3.1 disk is full", null, null, null, null)))
+        assertThat(Failure.of("message", 452, "452 4.3.1 disk is full"))
                 .isEqualTo(new Outcome.Temporary("message 452", true));
     }
 
     @Test
     void that_we_are_refused_as_the_sender_is_ours_to_mend_and_no_reader_loses_a_mail_by_it() {
-        assertThat(Failure.outcome(new SendFailedException(
-                        "wrapped", new SMTPSenderFailedException(address(), "MAIL", 550, "550 5.7.1 who are you?"))))
+        assertThat(Failure.of("sender", 550, "550 5.7.1 who are you?"))
                 .isEqualTo(new Outcome.Temporary("sender 550", false));
     }
 
     @Test
     void a_mail_that_is_refused_for_what_is_in_it_never_goes() {
-        assertThat(Failure.outcome(new SMTPSendFailedException(
-                        "DATA", 554, "554 5.7.1 we don't like this", null, null, null, null)))
+        assertThat(Failure.of("message", 554, "554 5.7.1 we don't like this"))
                 .isEqualTo(new Outcome.Permanent("message 554", null));
     }
 
     @Test
     void a_server_that_closes_or_is_silent_leaves_it_open_whether_it_took_the_mail() {
         assertThat(recipientRefused(421, "421 4.3.2 closing")).isEqualTo(new Outcome.Broken("recipient 421", true));
-        assertThat(Failure.outcome(new MessagingException("no answer", new SocketTimeoutException())))
+        assertThat(Failure.ofConnection(new MessagingException("no answer", new SocketTimeoutException())))
                 .isEqualTo(new Outcome.Broken("MessagingException", true));
+        assertThat(Failure.of("message", -1, "[EOF]")).isEqualTo(new Outcome.Broken("hung up", false));
+        assertThat(Failure.of("message", 354, "354 what?")).isEqualTo(new Outcome.Broken("message 354", false));
     }
 
     private static Outcome recipientRefused(int code, String said) {
-        SMTPAddressFailedException refused = new SMTPAddressFailedException(address(), "RCPT", code, said);
-        return Failure.outcome(new SendFailedException("wrapped", refused));
-    }
-
-    private static InternetAddress address() {
-        try {
-            return new InternetAddress("lezer@example.org");
-        } catch (AddressException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Failure.of("recipient", code, said);
     }
 }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,14 @@ public final class StubbornMailServer {
     /** How long it takes when it takes its time. */
     public static final Duration PAUSE = Duration.ofMillis(1500);
 
+    private static final Set<Mood> REFUSALS = EnumSet.of(
+            Mood.POSTPONES,
+            Mood.SAYS_DOMAIN_IS_BUSY,
+            Mood.SAYS_STORAGE_IS_FULL,
+            Mood.SAYS_SERVICE_CLOSES,
+            Mood.SAYS_NO_SUCH_ADDRESS);
+
+    private final boolean pipelining;
     private final ServerSocket socket;
     private final AtomicInteger connections = new AtomicInteger();
     private final Map<String, ConcurrentLinkedQueue<Mood>> moods = new ConcurrentHashMap<>();
@@ -68,13 +77,24 @@ public final class StubbornMailServer {
     private final AtomicInteger answersLeft = new AtomicInteger(Integer.MAX_VALUE);
     private volatile CountDownLatch goOn = new CountDownLatch(1);
 
+    /** One that waits for each command before it answers the next. */
     public StubbornMailServer() {
+        this(false);
+    }
+
+    private StubbornMailServer(boolean pipelining) {
+        this.pipelining = pipelining;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         Thread.ofPlatform().daemon().name("stubborn-smtp").start(this::accept);
+    }
+
+    /** One that takes several commands at once (RFC 2920). */
+    public static StubbornMailServer pipelining() {
+        return new StubbornMailServer(true);
     }
 
     public int port() {
@@ -142,10 +162,12 @@ public final class StubbornMailServer {
             String sender = "";
             String recipient = "";
             @Nullable Mood mood = null;
+            boolean refused = false;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String verb = line.split("[ :]")[0].toUpperCase();
                 switch (verb) {
-                    case "EHLO", "HELO", "RSET", "NOOP" -> say(out, "250 ok");
+                    case "EHLO" -> say(out, pipelining ? "250-stubborn\r\n250 PIPELINING" : "250 ok");
+                    case "HELO", "RSET", "NOOP" -> say(out, "250 ok");
                     case "MAIL" -> {
                         sender = line.replaceFirst("(?i)^mail from:<([^>]*)>.*", "$1");
                         say(out, "250 ok");
@@ -161,6 +183,7 @@ public final class StubbornMailServer {
                             in.readLine();
                             return;
                         }
+                        refused = mood != null && REFUSALS.contains(mood);
                         if (mood == Mood.TAKES_ITS_TIME) {
                             Thread.sleep(PAUSE);
                         }
@@ -176,6 +199,10 @@ public final class StubbornMailServer {
                                 });
                     }
                     case "DATA" -> {
+                        if (refused) {
+                            say(out, "503 5.5.1 nobody to send it to");
+                            break;
+                        }
                         say(out, "354 go");
                         StringBuilder text = new StringBuilder();
                         for (String part = in.readLine(); part != null && !part.equals("."); part = in.readLine()) {

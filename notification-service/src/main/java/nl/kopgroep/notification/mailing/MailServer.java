@@ -2,6 +2,7 @@ package nl.kopgroep.notification.mailing;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** The server that takes our mail, by connections that carry many mails one after the other. */
 @Component
 class MailServer {
+
+    private static final GatheringSockets SOCKETS = new GatheringSockets();
 
     private final JavaMailSenderImpl settings;
 
@@ -22,9 +25,17 @@ class MailServer {
 
     /** Opens a connection; throws when the server can't be reached or doesn't want us. */
     Connection connect() throws MessagingException {
-        PipeliningTransport transport = new PipeliningTransport(session());
+        PipeliningTransport transport = new PipeliningTransport(gathering(session()));
         transport.connect(settings.getHost(), settings.getPort(), settings.getUsername(), settings.getPassword());
         return new Connection(transport);
+    }
+
+    /** The same settings, and sockets that gather; unless the operator chose others. */
+    private static Session gathering(Session session) {
+        Properties properties = new Properties();
+        properties.putAll(session.getProperties());
+        properties.putIfAbsent("mail.smtp.socketFactory", SOCKETS);
+        return Session.getInstance(properties);
     }
 
     /** One connection; after {@link Outcome.Broken} it is of no use any more. */

@@ -34,6 +34,7 @@ class ReceivingDomainsTest {
         registry.add("kopgroep.test.smtp-port", SERVER::port);
         registry.add("kopgroep.mail.first-retry", () -> "2s");
         registry.add("kopgroep.mail.slow-after", () -> "500ms");
+        registry.add("kopgroep.mail.connections", () -> 2);
         registry.add("kopgroep.mail.batch", () -> 1);
         registry.add("spring.mail.properties.mail.smtp.timeout", () -> "8000");
     }

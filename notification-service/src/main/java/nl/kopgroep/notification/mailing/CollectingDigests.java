@@ -1,12 +1,13 @@
 package nl.kopgroep.notification.mailing;
 
+import nl.kopgroep.notification.telling.StillToSend;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes one mail of everything that is due for a person, network and frequency. What is told after that goes
- * into the next one: nothing falls between two digests and nothing is in both.
+ * into the next one, and so does what this version of the service has no words for: nothing falls between two digests and nothing is in both.
  */
 @Component
 class CollectingDigests {
@@ -33,7 +34,7 @@ class CollectingDigests {
                 with digest as (
                     select uuidv7() as id, d.person_id, u.network_id, d.frequency, array_agg(d.update_id) as updates
                     from delivery d join network_update u on u.id = d.update_id
-                    where d.state = 'queued' and d.mail_id is null and d.due_at <= now()
+                    where d.state = 'queued' and d.mail_id is null and d.due_at <= now() and """ + StillToSend.known() + """
                     group by d.person_id, u.network_id, d.frequency
                 ),
                 placed as (

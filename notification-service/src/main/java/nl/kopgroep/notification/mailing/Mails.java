@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import nl.kopgroep.notification.telling.StillToSend;
 import nl.kopgroep.notification.telling.StillToSend.Told;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,8 +44,12 @@ class Mails {
             boolean troubled,
             @Nullable String traceparent) {}
 
-    /** What a mail is to tell. */
-    record Part(UUID mailId, Told told) {}
+    /**
+     * What a mail is to tell.
+     *
+     * @param known whether this version has words for it
+     */
+    record Part(UUID mailId, Told told, boolean known) {}
 
     /** What may be sent now; quick ones leave domains that answer slowly to others. */
     private static final String DUE = """
@@ -95,12 +100,14 @@ class Mails {
     }
 
     List<Part> parts(Collection<UUID> mailIds) {
-        return jdbc.sql(
-                        "select mail_id, update_id, person_id from delivery where mail_id = any(?) and state = 'queued'")
+        return jdbc.sql("select d.mail_id, d.update_id, d.person_id, " + StillToSend.known() + """
+                 as known from delivery d join network_update u on u.id = d.update_id
+                where d.mail_id = any(?) and d.state = 'queued'""")
                 .param(mailIds.toArray(UUID[]::new))
                 .query((row, _) -> new Part(
                         row.getObject("mail_id", UUID.class),
-                        new Told(row.getObject("update_id", UUID.class), row.getObject("person_id", UUID.class))))
+                        new Told(row.getObject("update_id", UUID.class), row.getObject("person_id", UUID.class)),
+                        row.getBoolean("known")))
                 .list();
     }
 

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.kopgroep.notification.bounces.AddressConfirmations;
+import nl.kopgroep.notification.bounces.ConfirmationToken;
 import nl.kopgroep.notification.facts.Label;
 import nl.kopgroep.notification.facts.Networks;
 import nl.kopgroep.notification.facts.Networks.Network;
@@ -21,6 +25,8 @@ import nl.kopgroep.notification.following.UnsubscribeTokens;
 import nl.kopgroep.notification.telling.Entry;
 import nl.kopgroep.notification.telling.StillToSend;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +36,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class PreparingMail {
+
+    private static final Logger log = LoggerFactory.getLogger(PreparingMail.class);
+
+    /** How long a mail waits that a newer version of this service has to write. */
+    private static final Duration UNTIL_WORDS = Duration.ofMinutes(10);
 
     private final Mails mails;
     private final StillToSend stillToSend;
@@ -85,7 +96,13 @@ class PreparingMail {
         if (claimed.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Entry>> entries = entries(claimed);
+        List<Mails.Part> parts =
+                mails.parts(claimed.stream().map(Mails.Claimed::id).toList());
+        Map<UUID, List<Entry>> entries = entries(parts);
+        Set<UUID> wordless = parts.stream()
+                .filter(part -> !part.known())
+                .map(Mails.Part::mailId)
+                .collect(Collectors.toSet());
         Set<UUID> recipients = claimed.stream().map(Mails.Claimed::personId).collect(Collectors.toSet());
         Map<UUID, Person> known = people.find(recipients);
         Map<UUID, Network> knownNetworks =
@@ -100,7 +117,9 @@ class PreparingMail {
             @Nullable Person person = known.get(mail.personId());
             @Nullable Network network = knownNetworks.get(mail.networkId());
             boolean confirmation = mail.kind().equals("confirmation");
-            if (told.isEmpty() && !confirmation) {
+            if (wordless.contains(mail.id())) {
+                mails.postpone(mail, UNTIL_WORDS);
+            } else if (told.isEmpty() && !confirmation) {
                 mails.dropped(mail, "nothing left to tell");
             } else if (isAllRead(mail, told)) {
                 mails.dropped(mail, "all read already");
@@ -109,16 +128,33 @@ class PreparingMail {
             } else if (person == null || network == null) {
                 waitForFacts(mail);
             } else if (confirmation) {
-                Letter letter = writer.confirmation(confirmations.issue(person.id()), network, person.language());
-                ready.add(new Ready(mail, told, letter, network, person));
+                ConfirmationToken token = confirmations.issue(person.id());
+                letter(mail, () -> writer.confirmation(token, network, person.language()))
+                        .ifPresent(letter -> ready.add(new Ready(mail, told, letter, network, person)));
             } else {
                 @Nullable UnsubscribeToken token = issue(mail, told, issues);
-                Letter letter = writer.write(mail.kind(), told, network, labels, token, person.language());
-                ready.add(new Ready(mail, told, letter, network, person));
+                letter(mail, () -> writer.write(mail.kind(), told, network, labels, token, person.language()))
+                        .ifPresent(letter -> ready.add(new Ready(mail, told, letter, network, person)));
             }
         }
         tokens.issue(issues);
         return ready;
+    }
+
+    /** A letter that can't be written is tried again later, and holds up no other of its batch. */
+    private Optional<Letter> letter(Mails.Claimed mail, Supplier<Letter> writing) {
+        try {
+            return Optional.of(writing.get());
+        } catch (RuntimeException unwritable) {
+            log.warn("The letter of mail {} ({}) can't be written", mail.id(), mail.kind(), unwritable);
+            String problem = "letter unwritable: " + unwritable.getClass().getSimpleName();
+            if (properties.retries().isOver(mail.age())) {
+                mails.failed(mail, problem);
+            } else {
+                mails.retryLater(mail, properties.retries().pauseAfter(mail.attempts()), problem);
+            }
+            return Optional.empty();
+        }
     }
 
     /** A digest of nothing but what its reader has seen in the app tells her nothing: like an empty one it isn't sent. */
@@ -132,9 +168,7 @@ class PreparingMail {
         return new Suppressions.Suppressed(mail.networkId(), mail.personId());
     }
 
-    private Map<UUID, List<Entry>> entries(List<Mails.Claimed> claimed) {
-        List<Mails.Part> parts =
-                mails.parts(claimed.stream().map(Mails.Claimed::id).toList());
+    private Map<UUID, List<Entry>> entries(List<Mails.Part> parts) {
         Map<StillToSend.Told, UUID> mailOf =
                 parts.stream().collect(Collectors.toMap(Mails.Part::told, Mails.Part::mailId));
         return stillToSend.of(mailOf.keySet()).stream()
@@ -162,7 +196,8 @@ class PreparingMail {
     }
 
     private static @Nullable UUID itemOf(List<Entry> told) {
-        return told.size() == 1 ? told.getFirst().itemId() : null;
+        @Nullable UUID item = told.isEmpty() ? null : told.getFirst().itemId();
+        return told.stream().allMatch(entry -> Objects.equals(entry.itemId(), item)) ? item : null;
     }
 
     /** Name and address come over a topic of their own and may be later than the decision. */

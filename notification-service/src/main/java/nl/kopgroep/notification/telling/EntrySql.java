@@ -6,13 +6,11 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How entries are read from the decision log: {@code t} who was told, {@code u} of what, {@code i} the item. */
@@ -63,7 +61,7 @@ class EntrySql {
     /** Whether it is in the list at all: not what was told by other channels only, not what a later entry tells again. */
     static final String SHOWN = "(t.in_app and t.superseded_by is null and " + KNOWN + ")";
 
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final JsonMapper json;
 
@@ -86,7 +84,7 @@ class EntrySql {
                 row.getString("item_kind"),
                 row.getString("language"),
                 row.getString("organisation_name"),
-                json.readValue(row.getString("facts"), TEXTS),
+                facts(row.getString("facts")),
                 followed(row.getString("reasons")),
                 Arrays.asList((UUID[]) row.getArray("subscription_ids").getArray()),
                 row.getTimestamp("told_at").toInstant(),
@@ -94,13 +92,22 @@ class EntrySql {
                 row.getInt("changes"));
     }
 
+    /** What another version of this service wrote differently is left out: one odd entry must not hold up the others. */
+    private Map<String, String> facts(String facts) {
+        return json.readTree(facts)
+                .propertyStream()
+                .filter(fact -> fact.getValue().isString())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, fact -> fact.getValue().asString()));
+    }
+
     private List<UUID> followed(String reasons) {
         return json.readTree(reasons)
                 .valueStream()
                 .map(reason -> reason.get("theme"))
-                .filter(Objects::nonNull)
-                .map(JsonNode::asString)
-                .map(UUID::fromString)
+                .filter(theme ->
+                        theme != null && UUID_FORM.matcher(theme.asString("")).matches())
+                .map(theme -> UUID.fromString(theme.asString()))
                 .distinct()
                 .toList();
     }

@@ -34,6 +34,14 @@ public class StillToSend {
         this.sql = sql;
     }
 
+    /**
+     * Whether there are words here for the update {@code u}, as a condition in SQL. There are none for what a newer
+     * version of this service decided before an older one took its place: it waits until that is back.
+     */
+    public static String known() {
+        return EntrySql.KNOWN;
+    }
+
     /** Who was told of what. */
     public record Told(UUID updateId, UUID personId) {}
 
@@ -45,7 +53,8 @@ public class StillToSend {
         return jdbc.sql(EntrySql.SELECT + EntrySql.FROM + EntrySql.NAMES + """
                 where (t.update_id, t.person_id) in (select * from unnest(:updates::uuid[], :people::uuid[]))
                   and not exists (select from person where person.id = t.person_id and person.erased)
-                  and\s""" + EntrySql.READABLE + " and " + HOLDS)
+                  and\s""" + EntrySql.KNOWN + " and "
+                        + EntrySql.READABLE + " and " + HOLDS)
                 .param("updates", told.stream().map(Told::updateId).toArray(UUID[]::new))
                 .param("people", told.stream().map(Told::personId).toArray(UUID[]::new))
                 .query(sql::entry)

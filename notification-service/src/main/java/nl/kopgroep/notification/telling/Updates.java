@@ -71,12 +71,15 @@ class Updates {
         }
     }
 
-    /** The update that has waited longest for a look, locked so that no other instance decides it too. */
+    /**
+     * The update that has waited longest for a look, locked so that no other instance decides it too. What a newer
+     * version of this service noted, and this one can't decide, waits until that is back.
+     */
     Optional<Undecided> next() {
         return jdbc.sql("""
                 select *, extract(epoch from now() - received_at) as seconds
-                from network_update
-                where (decided_at is null or incomplete) and next_look_at <= now()
+                from network_update u
+                where (decided_at is null or incomplete) and next_look_at <= now() and """ + EntrySql.KNOWN + """
                 order by next_look_at limit 1 for update skip locked""")
                 .query((row, _) -> new Undecided(
                         row.getObject("id", UUID.class),

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.kopgroep.notification.NotificationService;
+import nl.kopgroep.notification.mailing.UnwritableLetters;
 import nl.kopgroep.teststack.WithTestStack;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -24,5 +25,5 @@ import org.springframework.context.annotation.Import;
             "kopgroep.mail.collect=300ms"
         })
 @WithTestStack("notification")
-@Import(World.class)
+@Import({World.class, UnwritableLetters.class})
 public @interface NotificationTest {}

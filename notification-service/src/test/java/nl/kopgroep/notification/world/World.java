@@ -411,6 +411,16 @@ public class World {
                         .single());
     }
 
+    /** Waits until nothing that is to be mailed to this person waits any more. */
+    public void allMailIsDone(Citizen person) {
+        await().atMost(PATIENCE)
+                .until(() -> jdbc.sql(
+                                "select not exists (select from delivery where person_id = ? and state = 'queued')")
+                        .param(person.id())
+                        .query((row, _) -> row.getBoolean(1))
+                        .single());
+    }
+
     // HTTP
 
     public Answer follow(Citizen person, Theme theme, boolean includeNarrower, String frequency) {

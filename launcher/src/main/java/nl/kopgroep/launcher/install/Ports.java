@@ -10,7 +10,7 @@ public record Ports(int base) {
     public static final int DEFAULT_BASE = 8400;
 
     /** The highest offset in use; a base needs this many ports after it. */
-    public static final int LAST_OFFSET = 27;
+    public static final int LAST_OFFSET = 28;
 
     public Ports {
         if (base < 1024 || base + LAST_OFFSET > 65535) {
@@ -81,6 +81,11 @@ public record Ports(int base) {
 
     public int mailbox() {
         return base + 27;
+    }
+
+    /** Where a mail server brings mail that comes back. */
+    public int bounces() {
+        return base + 28;
     }
 
     /** The origin that browsers see. */

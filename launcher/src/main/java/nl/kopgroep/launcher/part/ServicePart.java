@@ -39,7 +39,12 @@ final class ServicePart implements Part {
 
     @Override
     public List<Integer> ports() {
-        return List.of(service.port(), service.managementPort());
+        List<Integer> ports = new ArrayList<>(List.of(service.port(), service.managementPort()));
+        String bounces = service.environment().get("KOPGROEP_BOUNCES_PORT");
+        if (bounces != null) {
+            ports.add(Integer.valueOf(bounces));
+        }
+        return ports;
     }
 
     @Override

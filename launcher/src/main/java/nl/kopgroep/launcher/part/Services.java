@@ -62,6 +62,11 @@ final class Services {
                         common(ports.notificationService(), ports.notificationServiceManagement())
                                 .with(database("notification"))
                                 .with(mail())
+                                .with(Map.of(
+                                        "KOPGROEP_BOUNCES_PORT",
+                                        String.valueOf(ports.bounces()),
+                                        "KOPGROEP_BOUNCES_ADDRESS",
+                                        LOOPBACK))
                                 .variables()),
                 new ServiceDescription(
                         "gateway",

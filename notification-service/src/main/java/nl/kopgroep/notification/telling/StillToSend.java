@@ -19,7 +19,7 @@ public class StillToSend {
                 offset 0))
             else exists (
                 select from subscription_now s
-                join network_reader r on r.network_id = s.network_id and r.person_id = s.person_id
+                join network_reader r on r.network_id = u.network_id and r.person_id = t.person_id
                   and r.organisation_id = s.organisation_id
                 where s.id = any(t.subscription_ids) and s.active
                 offset 0) and not exists (

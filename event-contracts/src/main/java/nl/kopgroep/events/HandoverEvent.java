@@ -61,10 +61,21 @@ public sealed interface HandoverEvent extends Event {
         }
     }
 
-    /** Members are told: what changes for them, per language. */
-    record Announced(HandoverFacts handover, Map<String, String> whatChanges) implements HandoverEvent {
+    /**
+     * Members are told: what changes for them, per language.
+     *
+     * @param freezeAt before when it doesn't begin; null from before this was told
+     */
+    record Announced(
+            HandoverFacts handover,
+            Map<String, String> whatChanges,
+            @Nullable Instant freezeAt) implements HandoverEvent {
         public Announced {
             whatChanges = Map.copyOf(whatChanges);
+        }
+
+        public Announced(HandoverFacts handover, Map<String, String> whatChanges) {
+            this(handover, whatChanges, null);
         }
     }
 

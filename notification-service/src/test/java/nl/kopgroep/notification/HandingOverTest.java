@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.kopgroep.events.HandoverEvent;
@@ -131,12 +132,15 @@ class HandingOverTest {
     void every_member_hears_what_changes_and_nobody_can_switch_that_off() {
         world.unfollow(reader, theme);
         world.tell(new HandoverEvent.Announced(
-                handover, Map.of("nl", "Er verandert niets.\n\nJe hoeft niets te doen.", "en", "Nothing changes.")));
+                handover,
+                Map.of("nl", "Er verandert niets.\n\nJe hoeft niets te doen.", "en", "Nothing changes."),
+                Instant.parse("2026-12-09T23:30:00Z")));
         await().until(() -> reader.mails().size() == 1 && author.mails().size() == 1);
         var mail = reader.mails().getFirst();
         assertThat(mail.subject()).isEqualTo("De Kopgroep wordt overgedragen aan het Actieleernetwerk");
         assertThat(mail.text())
                 .contains("Er verandert niets.", "Je hoeft niets te doen.")
+                .contains("Dat begint niet eerder dan donderdag 10 december 2026.")
                 .contains("omdat je organisatie lid is van de Kopgroep");
         assertThat(mail.headers()).doesNotContainKey("list-unsubscribe");
         assertThat(world.get(reader, "/v1/updates")

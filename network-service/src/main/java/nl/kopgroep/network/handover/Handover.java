@@ -81,7 +81,7 @@ final class Handover extends AggregateRoot {
             throw Refusal.NOTICE_HAS_PASSED.refused();
         }
         move(Action.ANNOUNCE, Party.STEWARD, now);
-        register(new HandoverEvent.Announced(facts(), plan().whatChanges()));
+        register(new HandoverEvent.Announced(facts(), plan().whatChanges(), plan().freezeAt()));
     }
 
     /**

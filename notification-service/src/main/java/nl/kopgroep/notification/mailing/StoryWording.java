@@ -1,9 +1,12 @@
 package nl.kopgroep.notification.mailing;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.kopgroep.notification.facts.Networks.Network;
+import nl.kopgroep.notification.rhythm.Rhythm;
 import nl.kopgroep.notification.telling.Entry;
 import nl.kopgroep.notification.telling.EntryWording;
 import nl.kopgroep.notification.telling.UpdateKind;
@@ -24,10 +27,11 @@ record StoryWording(String publicUrl, Network network, Language language) {
             case ITEM_PUBLISHED, ITEM_CHANGED -> item(story);
             case HANDOVER_ANNOUNCED ->
                 language.say("%s draagt het netwerk %s over aan %s.", "%s is handing the network %s over to %s.")
-                        .formatted(
-                                Names.atStart(fact(entry, "from"), language),
-                                network.name(),
-                                Names.inSentence(fact(entry, "to"), language));
+                                .formatted(
+                                        Names.atStart(fact(entry, "from"), language),
+                                        network.name(),
+                                        Names.inSentence(fact(entry, "to"), language))
+                        + notBefore(entry);
             case HANDOVER_COMPLETED ->
                 language.say(
                                 "De overdracht is klaar: %s beheert nu het netwerk %s.",
@@ -93,6 +97,18 @@ record StoryWording(String publicUrl, Network network, Language language) {
                 entry.kind().aboutItem()
                         ? language.say("Lees verder", "Read on")
                         : language.say("Bekijk het op het platform", "See it on the platform"));
+    }
+
+    /** From which day on it may begin, by the calendar in the Netherlands; nothing when that wasn't told. */
+    private String notBefore(Entry entry) {
+        String freezeAt = fact(entry, "freezeAt");
+        if (freezeAt.isEmpty()) {
+            return "";
+        }
+        String day = Instant.parse(freezeAt)
+                .atZone(Rhythm.USUAL.zone())
+                .format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", language.locale()));
+        return language.say(" Dat begint niet eerder dan " + day + ".", " That won't begin before " + day + ".");
     }
 
     private String kicker(Story story) {

@@ -1,6 +1,7 @@
 package nl.kopgroep.notification.telling;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import nl.kopgroep.events.HandoverEvent;
@@ -48,7 +49,11 @@ record Happening(
 
     static Happening announced(Received<HandoverEvent.Announced> received) {
         HandoverEvent.Announced event = received.event();
-        return handover(UpdateKind.HANDOVER_ANNOUNCED, event, event.whatChanges(), received.version(), received);
+        Map<String, String> told = new HashMap<>(event.whatChanges());
+        if (event.freezeAt() != null) {
+            told.put("freezeAt", event.freezeAt().toString());
+        }
+        return handover(UpdateKind.HANDOVER_ANNOUNCED, event, told, received.version(), received);
     }
 
     static Happening completed(Received<HandoverEvent.Completed> received) {
@@ -88,7 +93,7 @@ record Happening(
     private static Happening handover(
             UpdateKind kind,
             HandoverEvent event,
-            Map<String, String> whatChanges,
+            Map<String, String> told,
             long occurrence,
             Received<? extends HandoverEvent> received) {
         HandoverEvent.HandoverFacts handover = event.handover();
@@ -104,8 +109,9 @@ record Happening(
                 Map.of(
                         "from", handover.fromName(),
                         "to", handover.toName(),
-                        "whatChangesNl", whatChanges.getOrDefault("nl", ""),
-                        "whatChangesEn", whatChanges.getOrDefault("en", "")),
+                        "whatChangesNl", told.getOrDefault("nl", ""),
+                        "whatChangesEn", told.getOrDefault("en", ""),
+                        "freezeAt", told.getOrDefault("freezeAt", "")),
                 received.occurredAt());
     }
 }

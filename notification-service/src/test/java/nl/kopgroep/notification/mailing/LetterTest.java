@@ -207,13 +207,16 @@ class LetterTest {
                         Map.of(
                                 "from", "Zorgpact",
                                 "to", "Actieleernetwerk",
+                                "freezeAt", "2026-12-10T13:00:00Z",
                                 "whatChangesNl", "Je lidmaatschap blijft.\n\nJe hoeft niets te doen.",
                                 "whatChangesEn", "Nothing changes."))),
                 NETWORK,
                 Map.of(),
                 null,
                 Language.NL);
-        assertThat(letter.opening()).contains("Zorgpact draagt het netwerk Kopgroep over aan het Actieleernetwerk.");
+        assertThat(letter.opening())
+                .isEqualTo("Zorgpact draagt het netwerk Kopgroep over aan het Actieleernetwerk."
+                        + " Dat begint niet eerder dan donderdag 10 december 2026.");
         assertThat(letter.pieces().getFirst().paragraphs())
                 .containsExactly("Je lidmaatschap blijft.", "Je hoeft niets te doen.");
         assertThat(HtmlForm.of(letter)).doesNotContain("afmelden");

@@ -29,6 +29,16 @@ public record Telling(
         return new Telling(frequency, null, null, null, null);
     }
 
+    /** Whether it is only told in the app for now. */
+    public boolean isMuted(Instant now) {
+        return mutedUntil != null && mutedUntil.isAfter(now);
+    }
+
+    /** What it says now: while it is muted here only, by no other channel. */
+    public Telling at(Instant now) {
+        return isMuted(now) ? new Telling(Frequency.HERE_ONLY, mutedUntil, inApp, false, false) : this;
+    }
+
     /** Whether mail comes more often than once a week; who says nothing is told at once. */
     boolean isMoreOftenThanWeekly() {
         return frequency == null || frequency.compareTo(Frequency.WEEKLY) < 0;

@@ -1,6 +1,7 @@
 package nl.kopgroep.notification.telling;
 
-import java.sql.Timestamp;
+import nl.kopgroep.notification.matching.CascadeSql;
+import nl.kopgroep.notification.matching.MatchingSql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -8,51 +9,32 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Decisions {
 
-    /**
-     * Themes of the item and all above them; the followers of one of those, as themselves or with what is
-     * narrower, who may follow and read; one row for each person, with all reasons and the soonest frequency.
-     * With {@code offset 0} PostgreSQL looks each follower's right up by index: without it a plan made for few
-     * followers compares every follower with every reader, which takes minutes for many.
-     */
-    private static final String FOLLOWERS = """
-            with recursive
-            told as (select * from item where id = :item and not withdrawn),
-            upwards as (
-                select unnest(themes) as theme_id, true as itself from told
-                union
-                select theme.broader_id, false from upwards join theme on theme.id = upwards.theme_id
-                where theme.network_id = :network and theme.broader_id is not null
-            ),
-            reach as (select theme_id, bool_or(itself) as itself from upwards group by theme_id),
-            follower as (
-                select s.id, s.person_id, s.organisation_id, s.theme_id, s.frequency
-                from reach
-                join subscription_now s on s.theme_id = reach.theme_id and s.network_id = :network and s.active
-                    and (reach.itself or s.include_narrower)
-                where s.since <= :received
-                  and s.person_id is distinct from :actor
-                  and exists (select from network_reader r where r.network_id = s.network_id
-                      and r.person_id = s.person_id and r.organisation_id = s.organisation_id offset 0)
-                  and not exists (select from person where person.id = s.person_id and person.erased)
-                  and s.person_id not in (select person_id from muted_item_now where item_id = :item)
-            )
-            insert into update_recipient (update_id, person_id, frequency, reasons, subscription_ids, told_at)
-            select :update, f.person_id,
-                (array_agg(f.frequency order by
-                    array_position(array['direct', 'daily', 'weekly', 'here-only'], f.frequency)))[1],
-                jsonb_agg(distinct jsonb_build_object('theme', f.theme_id, 'organisation', f.organisation_id)),
-                array_agg(f.id), clock_timestamp()
-            from follower f cross join told
-            where told.audience in ('public', 'network')
-               or (told.audience = 'organisation' and exists (select from network_reader r
-                    where r.network_id = :network and r.person_id = f.person_id
-                      and r.organisation_id = told.organisation_id offset 0))
-            group by f.person_id
+    private static final String TELL = """
+            insert into update_recipient (update_id, person_id, frequency, in_app, feed, webhook, reasons,
+                subscription_ids, told_at)
+            select subject, person_id, mail, in_app, feed, webhook, reasons, follows, clock_timestamp() from outcome
+            where in_app or feed or webhook or mail <> 'here-only'
             on conflict (update_id, person_id) do nothing""";
+
+    private static final String FOLLOWERS = "with recursive "
+            + MatchingSql.EVERYBODYS
+            + MatchingSql.ITEM
+            + MatchingSql.MATCHING
+            + MatchingSql.FOLLOWERS
+            + CascadeSql.OUTCOME
+            + TELL;
+
+    private static final String NEWS = "with recursive "
+            + MatchingSql.EVERYBODYS
+            + MatchingSql.NEWS
+            + MatchingSql.MATCHING
+            + MatchingSql.MEMBERS
+            + CascadeSql.OUTCOME
+            + TELL;
 
     private static final String MEMBERS = """
             insert into update_recipient (update_id, person_id, frequency, reasons, subscription_ids, told_at)
-            select :update, m.person_id, :frequency,
+            select :update, m.person_id, 'direct',
                 jsonb_agg(distinct jsonb_build_object('organisation', m.organisation_id)), '{}', clock_timestamp()
             from network_member m
             where m.network_id = :network
@@ -99,31 +81,24 @@ class Decisions {
     /** Tells whoever it is for; answers how many were told by this. */
     int tell(Updates.Undecided update) {
         return switch (update.kind().audience()) {
-            case FOLLOWERS ->
-                jdbc.sql(FOLLOWERS)
+            case FOLLOWERS -> jdbc.sql(FOLLOWERS).param("update", update.id()).update();
+            case OTHER_MEMBERS ->
+                jdbc.sql(NEWS)
                         .param("update", update.id())
-                        .param("item", update.itemId())
-                        .param("network", update.networkId())
-                        .param("actor", update.actorId())
-                        .param("received", Timestamp.from(update.receivedAt()))
+                        .param("except", update.organisationId())
                         .update();
-            case OTHER_MEMBERS -> members(update, "here-only");
-            case MEMBERS -> members(update, "direct");
+            case MEMBERS ->
+                jdbc.sql(MEMBERS)
+                        .param("update", update.id())
+                        .param("network", update.networkId())
+                        .param("except", update.organisationId())
+                        .update();
             case COLLEAGUES ->
                 jdbc.sql(COLLEAGUES)
                         .param("update", update.id())
                         .param("network", update.networkId())
                         .update();
         };
-    }
-
-    private int members(Updates.Undecided update, String frequency) {
-        return jdbc.sql(MEMBERS)
-                .param("update", update.id())
-                .param("network", update.networkId())
-                .param("frequency", frequency)
-                .param("except", update.organisationId())
-                .update();
     }
 
     /** What a decision about this update needs and is not here yet; empty when it can be made. */

@@ -24,7 +24,7 @@ class Inbox implements PersonalData {
             """;
 
     private static final String WANTED = """
-            where t.person_id = :person
+            where t.person_id = :person and t.in_app
               and (:network::uuid is null or u.network_id = :network::uuid)
               and (:theme::uuid is null or :theme::uuid = any(i.themes))
               and (not :unread or t.read_at is null)

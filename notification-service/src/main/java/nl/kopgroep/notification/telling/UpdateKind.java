@@ -18,9 +18,9 @@ public enum UpdateKind {
 
     /** Who may be told. */
     enum Audience {
-        /** Who follows a theme of the item, or a broader one with its narrower ones, and may read it. */
+        /** Who follows it in whatever way, and may read it. */
         FOLLOWERS,
-        /** Who represents a member, but not the one that it is about; in the app only. */
+        /** Who represents a member, but not the one that it is about; in the app only, unless she said otherwise. */
         OTHER_MEMBERS,
         /** Who represents a member, by every channel. */
         MEMBERS,

@@ -6,13 +6,25 @@ const v1 = '/api/notification/v1';
 
 export const subscriptions = (networkId: string) =>
   listOf<T.Subscription>(`${v1}/networks/${networkId}/subscriptions`);
-export const follow = (
-  networkId: string,
-  themeId: string,
-  wish: { includeNarrower: boolean; frequency: T.Frequency },
-) => put(`${v1}/networks/${networkId}/subscriptions/${themeId}`, wish);
-export const unfollow = (networkId: string, themeId: string) =>
-  remove(`${v1}/networks/${networkId}/subscriptions/${themeId}`);
+export const follow = (networkId: string, input: T.FollowInput) =>
+  post<T.Subscription>(`${v1}/networks/${networkId}/follows`, input);
+export const changeFollow = (id: string, wish: T.Wish) => put(`${v1}/follows/${id}`, wish);
+export const stopFollow = (id: string) => remove(`${v1}/follows/${id}`);
+export const leaveFollow = (id: string) => post(`${v1}/follows/${id}/leaving`);
+export const returnToFollow = (id: string) => post(`${v1}/follows/${id}/returning`);
+
+export const standingPreference = (networkId: string) =>
+  get<T.StandingPreference>(`${v1}/networks/${networkId}/standing-preference`);
+export const prefer = (networkId: string, preference: T.StandingPreference) =>
+  put(`${v1}/networks/${networkId}/standing-preference`, preference);
+export const outcome = (networkId: string, query: Query) =>
+  get<T.Outcome>(`${v1}/networks/${networkId}/outcome`, query);
+export const rhythm = () => get<T.Rhythm>(`${v1}/rhythm`);
+export const changeRhythm = (input: T.Rhythm) => put(`${v1}/rhythm`, input);
+export const tryOut = (networkId: string, input: T.TrialInput) =>
+  post<T.TrialAnswer>(`${v1}/networks/${networkId}/trials`, input);
+export const estimateAudience = (networkId: string, question: T.AudienceQuestion) =>
+  post<T.AudienceEstimate>(`${v1}/networks/${networkId}/audience-estimates`, question);
 
 export const updates = (query: Query) => get<T.Updates>(`${v1}/updates`, query);
 export const unreadCount = async () => {

@@ -1,13 +1,112 @@
-import type { Uuid } from './types';
+import type { Audience, ItemKind, Uuid } from './types';
 
 export const frequencies = ['direct', 'daily', 'weekly', 'here-only'] as const;
 export type Frequency = (typeof frequencies)[number];
 
-export interface Subscription {
-  id: Uuid;
-  themeId: Uuid;
+/** What a saved search asks for. */
+export interface SearchCriteria {
+  q: string | null;
+  theme: Uuid | null;
+  kind: ItemKind | null;
+  organisation: Uuid | null;
+}
+
+/** What can be followed: one item, meetings (`series` '' is all of them), a search, or all that meets each of the rest. */
+export interface Criteria {
+  themeId?: Uuid | null;
+  kind?: ItemKind | null;
+  region?: string | null;
+  organisationId?: Uuid | null;
+  itemId?: Uuid | null;
+  series?: string | null;
+  search?: SearchCriteria | null;
+}
+
+/** What one says of a follow itself; null leaves it to what holds for everything in the network. */
+export interface Wish {
   includeNarrower: boolean;
-  frequency: Frequency;
+  frequency: Frequency | null;
+  mutedUntil: string | null;
+  inApp: boolean | null;
+  feed: boolean | null;
+  webhook: boolean | null;
+}
+
+/** A follow: one's own, or one for everyone who represents the organisation, which each may leave. */
+export interface Subscription extends Required<Criteria>, Wish {
+  id: Uuid;
+  target: 'selection' | 'item' | 'series' | 'search';
+  forEveryone: boolean;
+  left: boolean;
+  label: Record<string, string>;
+}
+
+export interface FollowInput extends Criteria {
+  includeNarrower?: boolean;
+  forEveryone?: boolean;
+  frequency?: Frequency | null;
+}
+
+/** What holds for everything in a network, as long as a follow itself says nothing else; null is as usual. */
+export interface StandingPreference {
+  mail: Frequency | null;
+  inApp: boolean | null;
+  feed: boolean | null;
+  webhook: boolean | null;
+  mutedUntil: string | null;
+}
+
+/** What it comes to, and what made it so. */
+export interface Outcome {
+  mail: Frequency;
+  inApp: boolean;
+  feed: boolean;
+  webhook: boolean;
+  because: { level: string; followId: Uuid | null; label: Record<string, string> | null };
+}
+
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** When mail may come, in one's own time zone; clock times as 07:30. */
+export interface Rhythm {
+  zone: string;
+  at: string;
+  weekday: Weekday;
+  quietFrom: string | null;
+  quietUntil: string | null;
+}
+
+export interface TrialInput {
+  standingPreference?: StandingPreference;
+  rhythm?: Rhythm;
+  follows: (Partial<Wish> & FollowInput & { id?: Uuid })[];
+  stop: Uuid[];
+}
+
+/** What the last month would have brought, as it is now and as it would be. */
+export interface TrialAnswer {
+  since: string;
+  now: { mails: number; entries: number };
+  then: { mails: number; entries: number };
+}
+
+export interface AudienceQuestion {
+  themes: Uuid[];
+  kind: ItemKind;
+  audience: Audience;
+}
+
+/** How many people would hear of an item, by which channel, through which themes. */
+export interface AudienceEstimate {
+  people: number;
+  direct: number;
+  daily: number;
+  weekly: number;
+  hereOnly: number;
+  feed: number;
+  webhook: number;
+  themes: { themeId: Uuid; label: Record<string, string>; people: number }[];
 }
 
 export interface Update {

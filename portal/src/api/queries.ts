@@ -4,6 +4,7 @@ import type { Query } from './http';
 import * as network from './network';
 import * as notification from './notification';
 import { session } from './session';
+import type { AudienceQuestion, TrialInput } from './types';
 
 /**
  * Every question the portal asks, with its key. Keys of one network start with ['network', id], so that
@@ -79,6 +80,31 @@ export const ask = {
     queryOptions({
       queryKey: ['network', id, 'subscriptions'],
       queryFn: () => notification.subscriptions(id),
+    }),
+  standingPreference: (id: string) =>
+    queryOptions({
+      queryKey: ['network', id, 'standing-preference'],
+      queryFn: () => notification.standingPreference(id),
+    }),
+  outcome: (id: string, query: Query) =>
+    queryOptions({
+      queryKey: ['network', id, 'outcome', query],
+      queryFn: () => notification.outcome(id, query),
+      retry: false,
+    }),
+  rhythm: () => queryOptions({ queryKey: ['rhythm'], queryFn: notification.rhythm }),
+  trial: (id: string, input: TrialInput) =>
+    queryOptions({
+      queryKey: ['network', id, 'trial', input],
+      queryFn: () => notification.tryOut(id, input),
+      retry: false,
+    }),
+  audienceEstimate: (id: string, question: AudienceQuestion) =>
+    queryOptions({
+      queryKey: ['network', id, 'audience-estimate', question],
+      queryFn: () => notification.estimateAudience(id, question),
+      placeholderData: keepPreviousData,
+      retry: false,
     }),
   updates: (query: Query) =>
     infiniteQueryOptions({

@@ -54,6 +54,12 @@ export function Text({ id, values }: { id: MessageId; values?: Values }) {
   return <>{intl.formatMessage({ id }, { b: (chunks: ReactNode) => <strong>{chunks}</strong>, ...values } as never)}</>;
 }
 
+/** Several names in one sentence: "a, b en c". */
+export function useList() {
+  const intl = useIntl();
+  return (parts: string[]): string => intl.formatList(parts, { type: 'conjunction' });
+}
+
 /** Picks the reader's language from what people wrote in several, else Dutch, else whatever there is. */
 export function useLocalised() {
   const { language } = useLanguage();

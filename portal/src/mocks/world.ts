@@ -11,11 +11,14 @@ import type {
   Organisation,
   Programme,
   Representative,
+  Rhythm,
+  StandingPreference,
   Standing,
   Subscription,
   Theme,
   Update,
 } from '@/api/types';
+import { followOf } from './data/follows';
 import { id } from './data/ids';
 import { answers, items, themes } from './data/knowledge';
 import { members, organisations, programmeOrganisations } from './data/organisations';
@@ -37,6 +40,8 @@ export interface World {
   items: Item[];
   answers: Answer[];
   subscriptions: Subscription[];
+  standing: StandingPreference;
+  rhythm: Rhythm;
   updates: Update[];
   handovers: Handover[];
   notice: NoticeRule;
@@ -73,7 +78,9 @@ export function createWorld(persona: Persona = 'visitor'): World {
     subscriptions:
       persona === 'visitor'
         ? []
-        : [{ id: id('subscription', '1'), themeId: id('theme', 'financiering'), includeNarrower: true, frequency: 'direct' }],
+        : [followOf({ themeId: id('theme', 'financiering'), frequency: 'direct' }, { nl: 'Financiering', en: 'Funding' })],
+    standing: { mail: null, inApp: null, feed: null, webhook: null, mutedUntil: null },
+    rhythm: { zone: 'Europe/Amsterdam', at: '07:30', weekday: 'monday', quietFrom: null, quietUntil: null },
     updates: persona === 'visitor' ? [] : updates(),
     handovers: [],
     notice: {

@@ -13,6 +13,7 @@ import { inTreeOrder } from '@/features/themes/tree';
 import { itemSchema, startOf } from './itemForm';
 import { TextWithPreview } from './TextWithPreview';
 import { useSavingItem } from './useSavingItem';
+import { WhoHears } from './WhoHears';
 
 interface Props {
   network: Network;
@@ -88,6 +89,14 @@ export function ItemEditor({ network, themes, item }: Props) {
         <RadioChoice label="English" value="en" {...form.register('language')} />
       </Choices>
       {published ? <CheckboxChoice label={t('editor.tellFollowers')} {...form.register('inSubstance')} /> : null}
+      {published && !form.watch('inSubstance') ? null : (
+        <WhoHears
+          network={network}
+          themes={form.watch('themes') || []}
+          kind={form.watch('kind')}
+          audience={form.watch('audience')}
+        />
+      )}
       <FormProblem error={saving.error} drafted={kept} />
       <div className="kg-form__actions">
         <Button type="submit" look="primary" busy={saving.isPending}>

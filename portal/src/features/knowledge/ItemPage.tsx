@@ -6,6 +6,7 @@ import type { Item, Network } from '@/api/types';
 import { useNearestNetwork } from '@/app/currentNetwork';
 import { NotFound } from '@/app/NotFound';
 import { Answers } from '@/features/answers/Answers';
+import { FollowCard } from '@/features/following/FollowCard';
 import { FollowTheme } from '@/features/themes/FollowTheme';
 import { useText } from '@/i18n';
 import { useDates } from '@/i18n/dates';
@@ -82,6 +83,15 @@ function Shown({ item, network }: { item: Item; network: Network | undefined }) 
         {item.kind === 'question' && item.status === 'published' ? <Answers item={item} network={network} /> : null}
         </div>
         <aside className="kg-side">
+          {network && item.status === 'published' ? (
+            <FollowCard
+              network={network}
+              what="item"
+              name={item.title}
+              criteria={{ itemId: item.id }}
+              explanation={t('follow.explanation.item')}
+            />
+          ) : null}
           {network && item.themes.length ? (
             <section className="kg-section" aria-labelledby="themas-van-item">
               <H2 id="themas-van-item">{t('nav.themes')}</H2>

@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ask } from '@/api/queries';
 import type { SearchAnswer } from '@/api/types';
 import { useNetwork } from '@/app/currentNetwork';
+import { FollowSelection } from '@/features/following/FollowSelection';
 import { useText } from '@/i18n';
 import { Button, LinkButton } from '@/ui/Button';
 import { Empty } from '@/ui/Empty';
@@ -69,6 +70,15 @@ export function KnowledgePage() {
                     </Button>
                   ) : null}
                 </div>
+                {search.q ? null : (
+                  <FollowSelection
+                    network={network}
+                    themeId={search.thema}
+                    kind={search.soort}
+                    organisationId={search.organisatie}
+                    facets={found.facets}
+                  />
+                )}
                 {found.items.length ? (
                   <ItemList items={found.items} level={2} />
                 ) : (

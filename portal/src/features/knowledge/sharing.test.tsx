@@ -35,6 +35,29 @@ describe('Sharing knowledge', () => {
     expect(screen.getByText('Concept')).toBeVisible();
   });
 
+  it('tells before publishing who will hear of it, through which themes', async () => {
+    const { user, sent } = await visit(share, { as: 'member' });
+    expect(screen.getByText('Kies een thema, dan zie je hier wie het hoort.')).toBeVisible();
+    await user.click(screen.getByLabelText('Financiering'));
+    await user.click(screen.getByLabelText('Governance'));
+    expect(await screen.findByText('Dit bericht gaat naar 12 mensen: 5 direct, 4 in een overzicht, 3 alleen hier.')).toBeVisible();
+    expect(screen.getByText(/Door de thema’s .*\(9\) en .*\(3\)\./)).toBeVisible();
+    const asked = sent('POST', '/audience-estimates').length;
+    await user.click(screen.getByRole('radio', { name: 'Alleen je eigen organisatie' }));
+    expect(await screen.findByText(/Nog niemand krijgt hier bericht van/)).toBeVisible();
+    expect(sent('POST', '/audience-estimates').length).toBe(asked + 1);
+  });
+
+  it('publishes also when it isn’t known who will hear', async () => {
+    const { user, world } = await visit(share, { as: 'member' });
+    server.use(http.post('*/audience-estimates', () => problem(503, 'unavailable')));
+    await write(user);
+    expect(await screen.findByText(/konden we nu niet nagaan/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Publiceren' }));
+    await screen.findByRole('heading', { level: 1, name: 'Begin op tijd' });
+    expect(world.items.at(-1)!.status).toBe('published');
+  });
+
   it('says what is missing, beside the field', async () => {
     const { user, sent } = await visit(share, { as: 'member' });
     await user.click(screen.getByRole('button', { name: 'Publiceren' }));

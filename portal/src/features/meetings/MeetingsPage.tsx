@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { ask } from '@/api/queries';
 import type { Meeting } from '@/api/types';
 import { useNetwork } from '@/app/currentNetwork';
+import { FollowButton } from '@/features/following/FollowButton';
+import { FollowCard } from '@/features/following/FollowCard';
 import { useText } from '@/i18n';
 import { LinkButton } from '@/ui/Button';
 import { Empty } from '@/ui/Empty';
@@ -9,7 +11,7 @@ import { Loaded } from '@/ui/Loaded';
 import { Page } from '@/ui/Page';
 import { Section } from '@/ui/Text';
 import { MeetingCard } from './MeetingCard';
-import { upcomingAndPast } from './order';
+import { isToCome, upcomingAndPast } from './order';
 
 export function MeetingsPage() {
   const t = useText();
@@ -38,6 +40,13 @@ export function MeetingsPage() {
           const { upcoming, past } = upcomingAndPast(all);
           return (
             <div className="kg-side kg-narrow">
+              <FollowCard
+                network={network}
+                what="series"
+                name={t('follow.meetings', { network: network.name })}
+                criteria={{ series: '' }}
+                explanation={t('follow.explanation.meetings')}
+              />
               <Section id="komend" heading={t('meetings.upcoming')}>
                 {upcoming.length ? <MeetingList meetings={upcoming} /> : <Empty heading={t('meetings.noneUpcoming')} />}
               </Section>
@@ -77,6 +86,9 @@ function MeetingDetails({ meeting }: { meeting: Meeting }) {
     <>
       {host ? <p className="kg-small">{t('meetings.host', { organisation: host })}</p> : null}
       {meeting.description ? <p>{meeting.description}</p> : null}
+      {meeting.series && isToCome(meeting) ? (
+        <FollowButton network={network} what="oneSeries" name={meeting.series} criteria={{ series: meeting.series }} />
+      ) : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { ask } from '@/api/queries';
 import type { Member } from '@/api/types';
 import { useNetwork } from '@/app/currentNetwork';
 import { NotFound } from '@/app/NotFound';
+import { FollowCard } from '@/features/following/FollowCard';
 import { ItemList } from '@/features/knowledge/ItemList';
 import { useLocalised, useText } from '@/i18n';
 import { useDates } from '@/i18n/dates';
@@ -88,6 +89,15 @@ function Profile({ member }: { member: Member }) {
           </Section>
         </div>
         <aside className="kg-side">
+          {acting?.id === organisation.id ? null : (
+            <FollowCard
+              network={network}
+              what="organisation"
+              name={organisation.name}
+              criteria={{ organisationId: organisation.id }}
+              explanation={t('follow.explanation.organisation', { organisation: organisation.name })}
+            />
+          )}
           <WhomToAsk member={member} />
           {own.length ? (
             <Section id="themas-van-lid" heading={t('nav.themes')}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ask } from '@/api/queries';
 import { useNetwork } from '@/app/currentNetwork';
+import { FollowSelection } from '@/features/following/FollowSelection';
 import { SearchBar } from '@/features/knowledge/SearchBar';
 import { inTreeOrder } from '@/features/themes/tree';
 import { useLocalised, useText } from '@/i18n';
@@ -68,6 +69,9 @@ export function MembersPage() {
                   </Button>
                 ) : null}
               </div>
+              {search.q || search.soort ? null : (
+                <FollowSelection network={network} themeId={search.thema} region={search.regio} />
+              )}
               {page.items.length ? (
                 <ul className="kg-plain-list kg-member-grid">
                   {page.items.map((member) => (

@@ -1,18 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
 import { ask } from '@/api/queries';
+import type { Network } from '@/api/types';
 import { useChooseLanguage } from '@/app/layout/LanguageSwitch';
 import { useLanguage, useText } from '@/i18n';
 import { useSession } from '@/session/SessionProvider';
 import { Choices, RadioChoice } from '@/ui/Choice';
 import { Empty } from '@/ui/Empty';
 import { Loaded } from '@/ui/Loaded';
+import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { Section } from '@/ui/Text';
-import { FollowedThemes } from './FollowedThemes';
 import { MailStopped } from './MailStopped';
+import { NetworkSettings } from './NetworkSettings';
+import { RhythmSettings } from './RhythmSettings';
 import { SignedInOnly } from './SignedInOnly';
 
-/** What I follow and how often I hear of it, in which language. */
+/** How I want to hear, what I follow and what that comes to, in which language. */
 export function SettingsPage() {
   const t = useText();
   return (
@@ -35,16 +39,7 @@ function Settings() {
       {me ? <MailStopped email={me.person.email} /> : null}
       <Section id="volgend" heading={t('settings.following')}>
         {acting ? <p className="kg-muted">{t('settings.followingFor', { organisation: acting.name })}</p> : null}
-        <Loaded query={networks}>
-          {({ items }) => {
-            const own = items.filter(({ standing }) => standing === 'MEMBER' || standing === 'STEWARD');
-            return own.length ? (
-              own.map((network) => <FollowedThemes key={network.id} network={network} />)
-            ) : (
-              <Empty heading={t('settings.noNetwork')} />
-            );
-          }}
-        </Loaded>
+        <Loaded query={networks}>{({ items }) => <Own networks={items.filter(isOwn)} />}</Loaded>
       </Section>
       <Section id="taal" heading={t('settings.language')}>
         <Choices legend={t('settings.languageQuestion')} inline>
@@ -69,4 +64,36 @@ function Settings() {
       ) : null}
     </div>
   );
+}
+
+const isOwn = ({ standing }: Network) => standing === 'MEMBER' || standing === 'STEWARD';
+
+function Own({ networks }: { networks: Network[] }) {
+  const t = useText();
+  if (networks.length === 0) return <Empty heading={t('settings.noNetwork')} />;
+  return (
+    <>
+      <PointedElsewhere networks={networks} />
+      {networks.map((network) => (
+        <NetworkSettings key={network.id} network={network} />
+      ))}
+      <details className="kg-more">
+        <summary>{t('rhythm.more')}</summary>
+        <div className="kg-card">
+          <RhythmSettings networkIds={networks.map(({ id }) => id)} />
+        </div>
+      </details>
+    </>
+  );
+}
+
+/** A link from an update or a mail names a follow that isn't here: stopped meanwhile, or for another organisation. */
+function PointedElsewhere({ networks }: { networks: Network[] }) {
+  const t = useText();
+  const hash = useRouterState({ select: ({ location }) => location.hash });
+  const all = useQueries({ queries: networks.map(({ id }) => ask.subscriptions(id)) });
+  const wanted = hash.startsWith('volgen-') ? hash.slice('volgen-'.length) : null;
+  if (!wanted || all.some(({ data }) => !data)) return null;
+  if (all.some(({ data }) => data?.some(({ id }) => id === wanted))) return null;
+  return <Notice heading={t('settings.pointedElsewhere')} />;
 }

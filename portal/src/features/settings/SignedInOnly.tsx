@@ -12,7 +12,7 @@ export function SignedInOnly({ children }: { children: ReactNode }) {
   return (
     <Notice heading={t('refused.signInHere')}>
       <p className="kg-row">
-        <AnchorButton look="primary" href={loginUrl(window.location.pathname + window.location.search)}>
+        <AnchorButton look="primary" href={loginUrl(window.location.pathname + window.location.search + window.location.hash)}>
           {t('session.login')}
         </AnchorButton>
       </p>

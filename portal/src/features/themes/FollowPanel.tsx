@@ -1,11 +1,15 @@
 import { frequencies, type Frequency, type Theme } from '@/api/types';
 import { useNetwork } from '@/app/currentNetwork';
+import { mayFollow } from '@/features/following/FollowButton';
+import { FollowMore } from '@/features/following/FollowMore';
+import { useFollow } from '@/features/following/useFollow';
+import { FormProblem } from '@/forms/FormProblem';
 import { useLocalised, useText } from '@/i18n';
 import { useSession } from '@/session/SessionProvider';
 import { CheckboxChoice } from '@/ui/Choice';
 import { SelectField } from '@/ui/Field';
 import { H2 } from '@/ui/Text';
-import { FollowTheme, useFollowing } from './FollowTheme';
+import { FollowTheme } from './FollowTheme';
 
 /** Following a theme, with what falls under it or without, and how often one wants to hear. */
 export function FollowPanel({ theme, hasNarrower }: { theme: Theme; hasNarrower: boolean }) {
@@ -13,37 +17,33 @@ export function FollowPanel({ theme, hasNarrower }: { theme: Theme; hasNarrower:
   const network = useNetwork();
   const localised = useLocalised();
   const { signedIn } = useSession();
-  const { subscription, change } = useFollowing(network, theme.id);
-  const outside = signedIn && (network.standing === 'OUTSIDER' || network.standing === 'FORMER_STEWARD');
+  const following = useFollow(network, { themeId: theme.id });
+  const { own, wish } = following;
   return (
     <section className="kg-card kg-card--soft" aria-labelledby="volgen">
       <H2 id="volgen">{t('follow.heading')}</H2>
-      <p>{outside ? t('follow.membersOnly') : t('follow.explanation')}</p>
+      <p>{signedIn && !mayFollow(network) ? t('follow.membersOnly') : t('follow.explanation')}</p>
       <FollowTheme network={network} themeId={theme.id} label={localised(theme.prefLabel)} prominent />
-      {subscription ? (
+      {own ? (
         <>
           {hasNarrower ? (
             <CheckboxChoice
               label={t('follow.narrower')}
-              checked={subscription.includeNarrower}
-              onChange={(event) =>
-                change.mutate({ includeNarrower: event.target.checked, frequency: subscription.frequency })
-              }
+              checked={own.includeNarrower}
+              onChange={(event) => wish({ includeNarrower: event.target.checked })}
             />
           ) : null}
           <SelectField
             label={t('follow.howOften')}
-            value={subscription.frequency}
+            value={own.frequency ?? ''}
+            empty={t('follow.asAlways')}
             options={frequencies.map((value) => ({ value, label: t(`frequency.${value}`) }))}
-            onChange={(event) =>
-              change.mutate({
-                includeNarrower: subscription.includeNarrower,
-                frequency: event.target.value as Frequency,
-              })
-            }
+            onChange={(event) => wish({ frequency: (event.target.value || null) as Frequency | null })}
           />
         </>
       ) : null}
+      {signedIn && mayFollow(network) ? <FollowMore name={localised(theme.prefLabel)} following={following} /> : null}
+      <FormProblem error={following.error} />
     </section>
   );
 }

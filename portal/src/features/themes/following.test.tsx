@@ -14,7 +14,7 @@ describe('Following a theme', () => {
     await user.click(await screen.findByRole('button', { name: 'Thema volgen: Verduurzaming' }));
     expect(await screen.findByLabelText('Ook de thema’s die hieronder vallen')).toBeChecked();
     expect(world.subscriptions).toContainEqual(
-      expect.objectContaining({ themeId: id('theme', 'verduurzaming'), includeNarrower: true, frequency: 'direct' }),
+      expect.objectContaining({ themeId: id('theme', 'verduurzaming'), includeNarrower: true, frequency: null }),
     );
   });
 
@@ -39,7 +39,7 @@ describe('Following a theme', () => {
 
   it('that is refused says why and stays as it was', async () => {
     const { user } = await visit(theme, { as: 'member' });
-    server.use(http.put('*/subscriptions/:themeId', () => problem(503, 'unavailable')));
+    server.use(http.post('*/follows', () => problem(503, 'unavailable')));
     await user.click(await screen.findByRole('button', { name: 'Thema volgen: Verduurzaming' }));
     expect(await screen.findByText(/Het lukt nu even niet/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Thema volgen: Verduurzaming' })).toBeVisible();

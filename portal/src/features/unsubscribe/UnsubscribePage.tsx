@@ -59,7 +59,7 @@ function Choice({ token, state }: { token: string; state: UnsubscribeState }) {
     },
   });
   const done = last ?? heldAlready(state);
-  const names = { theme: state.themeName, network: state.networkName, item: state.itemTitle ?? '' };
+  const names = { theme: state.themeName || t('unsubscribe.thisSubject'), network: state.networkName, item: state.itemTitle ?? '' };
   return (
     <>
       <div role="status">

@@ -34,6 +34,23 @@ describe('The link to stop in a mail', () => {
     expect(screen.getByRole('button', { name: button })).toBeVisible();
   });
 
+  it('of something that has no name any more still says what it stops', async () => {
+    const { user } = await visit('/afmelden/zonder-naam');
+    expect(screen.getByText(/omdat je dit onderwerp volgt/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Geen mails meer over dit onderwerp' }));
+    expect(await screen.findByText('Je krijgt geen mails meer over dit onderwerp.')).toBeVisible();
+  });
+
+  it('is in English for who reads English', async () => {
+    localStorage.setItem('kopgroep.language', 'en');
+    const { user, world } = await visit('/afmelden/een-token');
+    await user.click(screen.getByRole('button', { name: 'Less often: one mail a week' }));
+    expect(await screen.findByText(/You now get at most one mail a week/)).toBeVisible();
+    expect(world.stopped.get('een-token')).toBe('less-often');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(world.stopped.size).toBe(0));
+  });
+
   it('that is broken says what to do instead', async () => {
     await visit('/afmelden/verlopen');
     expect(screen.getByText('Deze link werkt niet (meer)')).toBeVisible();

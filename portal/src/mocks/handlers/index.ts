@@ -1,5 +1,6 @@
 import type { World } from '../world';
 import { contentHandlers } from './content';
+import { followingHandlers } from './following';
 import { handoverHandlers } from './handover';
 import { networkHandlers } from './network';
 import { notificationHandlers } from './notification';
@@ -8,5 +9,6 @@ export const handlersFor = (world: World) => [
   ...handoverHandlers(world),
   ...networkHandlers(world),
   ...contentHandlers(world),
+  ...followingHandlers(world),
   ...notificationHandlers(world),
 ];

@@ -1,29 +1,11 @@
 import { http, HttpResponse } from 'msw';
-import type { Subscription } from '@/api/types';
 import { notSignedIn, problem } from '../answers';
-import { id } from '../data/ids';
 import type { World } from '../world';
 
 const v1 = '*/api/notification/v1';
 const done = () => new HttpResponse(null, { status: 204 });
 
 export const notificationHandlers = (world: World) => [
-  http.get(`${v1}/networks/:id/subscriptions`, () =>
-    world.me ? HttpResponse.json(world.subscriptions) : notSignedIn(),
-  ),
-  http.put(`${v1}/networks/:id/subscriptions/:themeId`, async ({ params, request }) => {
-    const wish = (await request.json()) as Omit<Subscription, 'id' | 'themeId'>;
-    const themeId = String(params.themeId);
-    world.subscriptions = [
-      ...world.subscriptions.filter((it) => it.themeId !== themeId),
-      { id: id('subscription', themeId), themeId, ...wish },
-    ];
-    return done();
-  }),
-  http.delete(`${v1}/networks/:id/subscriptions/:themeId`, ({ params }) => {
-    world.subscriptions = world.subscriptions.filter((it) => it.themeId !== params.themeId);
-    return done();
-  }),
   http.get(`${v1}/updates`, ({ request }) => {
     if (!world.me) return notSignedIn();
     const query = new URL(request.url).searchParams;
@@ -67,7 +49,7 @@ export const notificationHandlers = (world: World) => [
       ? problem(404, 'not-found')
       : HttpResponse.json({
           networkName: 'Kopgroep',
-          themeName: 'Financiering',
+          themeName: params.token === 'zonder-naam' ? '' : 'Financiering',
           stopped: ['theme', 'everything'].includes(world.stopped.get(String(params.token)) ?? ''),
           itemTitle: 'Vraag vroeg om een bijdrage',
           itemStopped: world.stopped.get(String(params.token)) === 'item',

@@ -7,6 +7,7 @@ import { useLocalised, useText } from '@/i18n';
 import { useSession } from '@/session/SessionProvider';
 import { SelectField } from '@/ui/Field';
 import { FollowButton, mayFollow } from './FollowButton';
+import { useWays } from './ways';
 
 interface Props {
   network: Network;
@@ -22,6 +23,8 @@ interface Props {
 export function FollowSelection(props: Props) {
   const { network, themeId, kind, organisationId, region } = props;
   const { signedIn } = useSession();
+  const { unknown, themesOnly } = useWays(network.id);
+  if (unknown || themesOnly) return null;
   if (!signedIn || !mayFollow(network) || !(themeId || kind || organisationId || region)) return null;
   return <Selection key={[themeId, kind, organisationId, region].join()} {...props} />;
 }

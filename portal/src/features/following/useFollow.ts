@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { changeFollow, follow, leaveFollow, returnToFollow, stopFollow } from '@/api/notification';
 import { ask } from '@/api/queries';
 import type { Criteria, Network, Subscription, Wish } from '@/api/types';
 import { useSession } from '@/session/SessionProvider';
-import { criteriaOf, follows } from './targets';
+import { follows } from './targets';
+import { useWays, wishOf } from './ways';
 
 /** After a change: what is followed, and what that comes to, is asked anew. */
 export function useFollowsChanged(networkId: string) {
@@ -15,32 +15,11 @@ export function useFollowsChanged(networkId: string) {
     );
 }
 
-/** Follows again what was stopped, as it was. */
-export async function restore(networkId: string, was: Subscription) {
-  if (was.forEveryone) return returnToFollow(was.id);
-  const { includeNarrower, frequency } = was;
-  const now = await follow(networkId, { ...criteriaOf(was), includeNarrower, frequency });
-  if (was.mutedUntil || was.inApp !== null || was.feed !== null || was.webhook !== null) {
-    await changeFollow(now.id, wishOf(was));
-  }
-}
-
-/** Stops one's own follow; one that is there for everyone is only left. */
-export const stopForOneself = (it: Subscription) => (it.forEveryone ? leaveFollow(it.id) : stopFollow(it.id));
-
-export const wishOf = ({ includeNarrower, frequency, mutedUntil, inApp, feed, webhook }: Wish): Wish => ({
-  includeNarrower,
-  frequency,
-  mutedUntil,
-  inApp,
-  feed,
-  webhook,
-});
-
 /** Following one thing: how it is now, one step to start, one to stop, and that step back. */
 export function useFollow(network: Network, criteria: Criteria) {
   const { signedIn } = useSession();
   const changed = useFollowsChanged(network.id);
+  const ways = useWays(network.id);
   const [stopped, setStopped] = useState<Subscription[]>([]);
   const [touched, setTouched] = useState(false);
   const all = useQuery({ ...ask.subscriptions(network.id), enabled: signedIn, retry: false });
@@ -52,7 +31,9 @@ export function useFollow(network: Network, criteria: Criteria) {
   const change = useMutation({ mutationFn: (act: () => Promise<unknown>) => act(), onSuccess: changed });
   return {
     /** It isn't known yet what is followed; a button would say something that may not be so. */
-    unknown: signedIn && all.isPending,
+    unknown: signedIn && (all.isPending || ways.unknown),
+    /** Only themes can be followed here: nothing else, and not for others. */
+    themesOnly: ways.themesOnly,
     own,
     everyones,
     current: holding[0],
@@ -67,24 +48,24 @@ export function useFollow(network: Network, criteria: Criteria) {
       setStopped([]);
       setTouched(true);
       change.mutate(async () => {
-        if (everyones?.left) await returnToFollow(everyones.id);
-        else await follow(network.id, { ...criteria, ...more, frequency: null });
+        if (everyones?.left) await ways.comeBack(everyones);
+        else await ways.start({ ...criteria, ...more, frequency: null });
       });
     },
     stop: () => {
       setStopped(holding);
-      change.mutate(() => Promise.all(holding.map(stopForOneself)));
+      change.mutate(() => Promise.all(holding.map(ways.stop)));
     },
     undo: () => {
-      change.mutate(() => Promise.all(stopped.map((it) => restore(network.id, it))));
+      change.mutate(() => Promise.all(stopped.map((it) => ways.restore(it))));
       setStopped([]);
     },
     wish: (wish: Partial<Wish>) => {
-      if (own) change.mutate(() => changeFollow(own.id, { ...wishOf(own), ...wish }));
+      if (own) change.mutate(() => ways.change(own, { ...wishOf(own), ...wish }));
     },
-    forEveryone: () => change.mutate(() => follow(network.id, { ...criteria, forEveryone: true, frequency: null })),
+    forEveryone: () => change.mutate(() => ways.start({ ...criteria, forEveryone: true, frequency: null })),
     notForEveryone: () => {
-      if (everyones) change.mutate(() => stopFollow(everyones.id));
+      if (everyones) change.mutate(() => ways.end(everyones));
     },
   };
 }

@@ -37,7 +37,7 @@ describe('Sharing knowledge', () => {
 
   it('tells before publishing who will hear of it, through which themes', async () => {
     const { user, sent } = await visit(share, { as: 'member' });
-    expect(screen.getByText('Kies een thema, dan zie je hier wie het hoort.')).toBeVisible();
+    expect(await screen.findByText('Kies een thema, dan zie je hier wie het hoort.')).toBeVisible();
     await user.click(screen.getByLabelText('Financiering'));
     await user.click(screen.getByLabelText('Governance'));
     expect(await screen.findByText('Dit bericht gaat naar 12 mensen: 5 direct, 4 in een overzicht, 3 alleen hier.')).toBeVisible();

@@ -3,7 +3,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { ask } from '@/api/queries';
 import { frequencies, type Frequency, type Network, type Subscription } from '@/api/types';
-import { useLocalised, useText } from '@/i18n';
+import { useText } from '@/i18n';
 import { useSession } from '@/session/SessionProvider';
 import { bringIntoView } from '@/ui/bringIntoView';
 import { Button } from '@/ui/Button';
@@ -17,7 +17,10 @@ import type { SettingsDraft } from './useSettingsDraft';
 interface Props {
   network: Network;
   follow: Subscription;
+  label: string;
   draft: SettingsDraft;
+  /** The service knows no more of a follow than how often. */
+  themesOnly: boolean;
   hasNarrower: boolean;
   onStop: () => void;
   onReturn: () => void;
@@ -25,9 +28,9 @@ interface Props {
 }
 
 /** One thing that is followed: how often, what that comes to, and stopping. An update's reason links to it. */
-export function FollowRow({ network, follow, draft, hasNarrower, onStop, onReturn, onStopForEveryone }: Props) {
+export function FollowRow(props: Props) {
+  const { network, follow, label, draft, themesOnly, hasNarrower, onStop, onReturn, onStopForEveryone } = props;
   const t = useText();
-  const localised = useLocalised();
   const { acting } = useSession();
   const comesTo = useComesTo();
   const { pointed, row } = usePointedAt(`volgen-${follow.id}`);
@@ -41,9 +44,8 @@ export function FollowRow({ network, follow, draft, hasNarrower, onStop, onRetur
       kind: follow.kind,
       organisation: follow.organisationId,
     }),
-    enabled: asked && !follow.left,
+    enabled: asked && !follow.left && !themesOnly,
   }).data;
-  const label = localised(follow.label);
   return (
     <div
       ref={row}
@@ -72,7 +74,7 @@ export function FollowRow({ network, follow, draft, hasNarrower, onStop, onRetur
           label={t('follow.howOften')}
           aria-label={t('follow.howOftenFor', { theme: label })}
           value={wish.frequency ?? ''}
-          empty={t('settings.asAbove', { frequency: t(`frequency.${standing.mail ?? 'direct'}`) })}
+          empty={themesOnly ? undefined : t('settings.asAbove', { frequency: t(`frequency.${standing.mail ?? 'direct'}`) })}
           options={frequencies.map((value) => ({ value, label: t(`frequency.${value}`) }))}
           onChange={({ target }) => draft.setWish(follow, { frequency: (target.value || null) as Frequency | null })}
         />
@@ -86,6 +88,7 @@ export function FollowRow({ network, follow, draft, hasNarrower, onStop, onRetur
           {follow.forEveryone ? t('settings.leave') : t('follow.stop')}
         </Button>
       )}
+      {themesOnly ? null : (
       <details className="kg-more kg-follow__more">
         <summary aria-label={t('settings.moreFor', { name: label })}>{t('settings.more')}</summary>
         {follow.forEveryone ? (
@@ -103,6 +106,7 @@ export function FollowRow({ network, follow, draft, hasNarrower, onStop, onRetur
           </div>
         )}
       </details>
+      )}
     </div>
   );
 }

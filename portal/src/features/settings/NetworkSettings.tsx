@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { returnToFollow, stopFollow } from '@/api/notification';
 import { ask } from '@/api/queries';
 import type { Network, StandingPreference, Subscription } from '@/api/types';
-import { restore, stopForOneself, useFollowsChanged } from '@/features/following/useFollow';
+import { useFollowsChanged } from '@/features/following/useFollow';
+import { useWays } from '@/features/following/ways';
 import { FormProblem } from '@/forms/FormProblem';
 import { useLocalised, useText } from '@/i18n';
 import { Button, LinkButton } from '@/ui/Button';
@@ -24,12 +24,14 @@ export function NetworkSettings({ network }: { network: Network }) {
       <H3>{network.name}</H3>
       <Loaded query={standing}>
         {(saved) => (
-          <Loaded query={follows}>{(all) => <Settings network={network} standing={saved} follows={all} />}</Loaded>
+          <Loaded query={follows}>{(all) => <Settings network={network} standing={saved ?? asUsual} follows={all} />}</Loaded>
         )}
       </Loaded>
     </div>
   );
 }
+
+const asUsual: StandingPreference = { mail: null, inApp: null, feed: null, webhook: null, mutedUntil: null };
 
 interface Props {
   network: Network;
@@ -43,12 +45,15 @@ function Settings({ network, standing, follows }: Props) {
   const themes = useQuery(ask.themes(network.id)).data ?? [];
   const draft = useSettingsDraft(network, standing, follows);
   const changed = useFollowsChanged(network.id);
+  const ways = useWays(network.id);
+  const labelOf = (it: Subscription) =>
+    localised(it.label) || localised(themes.find(({ id }) => id === it.themeId)?.prefLabel);
   const [stopped, setStopped] = useState<Subscription | null>(null);
   const change = useMutation({ mutationFn: (act: () => Promise<unknown>) => act(), onSuccess: changed });
   const narrower = new Set(themes.filter(({ narrowerIds }) => narrowerIds.length).map(({ id }) => id));
   return (
     <>
-      <StandingChoice network={network} draft={draft} />
+      {ways.themesOnly ? null : <StandingChoice network={network} draft={draft} />}
       {follows.length ? (
         <ul className="kg-plain-list">
           {follows.map((follow) => (
@@ -56,19 +61,21 @@ function Settings({ network, standing, follows }: Props) {
               <FollowRow
                 network={network}
                 follow={follow}
+                label={labelOf(follow)}
                 draft={draft}
+                themesOnly={ways.themesOnly}
                 hasNarrower={narrower.has(follow.themeId ?? '')}
                 onStop={() => {
                   setStopped(follow);
-                  change.mutate(() => stopForOneself(follow));
+                  change.mutate(() => ways.stop(follow));
                 }}
                 onReturn={() => {
                   setStopped(null);
-                  change.mutate(() => returnToFollow(follow.id));
+                  change.mutate(() => ways.comeBack(follow));
                 }}
                 onStopForEveryone={() => {
                   setStopped(null);
-                  change.mutate(() => stopFollow(follow.id));
+                  change.mutate(() => ways.end(follow));
                 }}
               />
             </li>
@@ -85,11 +92,11 @@ function Settings({ network, standing, follows }: Props) {
       <div role="status">
         {stopped && change.isSuccess ? (
           <p className="kg-row">
-            {t('settings.stopped', { theme: localised(stopped.label) })}
+            {t('settings.stopped', { theme: labelOf(stopped) })}
             <Button
               look="quiet"
               onClick={() => {
-                change.mutate(() => restore(network.id, stopped));
+                change.mutate(() => ways.restore(stopped));
                 setStopped(null);
               }}
             >
@@ -100,7 +107,7 @@ function Settings({ network, standing, follows }: Props) {
       </div>
       <SaveBar
         name={network.name}
-        networkIds={[network.id]}
+        networkIds={ways.themesOnly ? [] : [network.id]}
         dirty={draft.dirty}
         trial={draft.trial}
         saving={draft.saving}

@@ -15,6 +15,7 @@ export function Trial({ networkIds, input }: Props) {
   const settled = useSettled(input);
   const pending = JSON.stringify(settled) !== JSON.stringify(input);
   const answers = useQueries({ queries: networkIds.map((id) => ask.trial(id, settled)) });
+  if (networkIds.length === 0) return null;
   if (answers.some(({ error }) => error)) return <p className="kg-muted">{t('trial.unknown')}</p>;
   const known = answers.map(({ data }) => data).filter((it) => it !== undefined);
   if (pending || known.length < answers.length) return <p className="kg-muted">{t('trial.computing')}</p>;

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { changeFollow, prefer } from '@/api/notification';
+import { prefer } from '@/api/notification';
 import type { Network, StandingPreference, Subscription, TrialInput, Wish } from '@/api/types';
-import { wishOf } from '@/features/following/useFollow';
+import { useWays, wishOf } from '@/features/following/ways';
 
 /** What was changed in the settings of one network and isn't saved yet. */
 export function useSettingsDraft(network: Network, saved: StandingPreference, follows: Subscription[]) {
   const queries = useQueryClient();
+  const ways = useWays(network.id);
   const [standingDraft, setStandingDraft] = useState<Partial<StandingPreference>>({});
   const [wishes, setWishes] = useState<Record<string, Partial<Wish>>>({});
   const standing: StandingPreference = { ...saved, ...standingDraft };
@@ -20,7 +21,7 @@ export function useSettingsDraft(network: Network, saved: StandingPreference, fo
   const saving = useMutation({
     mutationFn: async () => {
       if (standingChanged) await prefer(network.id, standing);
-      for (const follow of changed) await changeFollow(follow.id, wishFor(follow));
+      for (const follow of changed) await ways.change(follow, wishFor(follow));
     },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['network', network.id] });

@@ -89,23 +89,23 @@ export function FollowRow(props: Props) {
         </Button>
       )}
       {themesOnly ? null : (
-      <details className="kg-more kg-follow__more">
-        <summary aria-label={t('settings.moreFor', { name: label })}>{t('settings.more')}</summary>
-        {follow.forEveryone ? (
-          <Button look="quiet" onClick={onStopForEveryone}>
-            {t('follow.everyoneStop', { organisation: acting?.name ?? '' })}
-          </Button>
-        ) : (
-          <div className="kg-stack">
-            <MuteUntil
-              until={wish.mutedUntil}
-              hint={t('mute.hint')}
-              onMute={(mutedUntil) => draft.setWish(follow, { mutedUntil })}
-            />
-            <Channels said={wish} otherwise={standing} onSay={(change) => draft.setWish(follow, change)} />
-          </div>
-        )}
-      </details>
+        <details className="kg-more kg-follow__more">
+          <summary aria-label={t('settings.moreFor', { name: label })}>{t('settings.more')}</summary>
+          {follow.forEveryone ? (
+            <Button look="quiet" onClick={onStopForEveryone}>
+              {t('follow.everyoneStop', { organisation: acting?.name ?? '' })}
+            </Button>
+          ) : (
+            <div className="kg-stack">
+              <MuteUntil
+                until={wish.mutedUntil}
+                hint={t('mute.hint')}
+                onMute={(mutedUntil) => draft.setWish(follow, { mutedUntil })}
+              />
+              <Channels said={wish} otherwise={standing} onSay={(change) => draft.setWish(follow, change)} />
+            </div>
+          )}
+        </details>
       )}
     </div>
   );

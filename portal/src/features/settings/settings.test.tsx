@@ -77,6 +77,9 @@ describe('One follow', () => {
     await user.click(screen.getByText('Meer instellingen', { selector: '[aria-label="Meer instellingen voor Financiering"]' }));
     const row = within(document.getElementById(`volgen-${financiering(world).id}`)!);
     await user.click(row.getByLabelText('In je feedlezer'));
+    // Off and on again says nothing: then it goes along with what holds for everything.
+    await user.click(row.getByLabelText('Hier, bij Nieuw voor jou'));
+    await user.click(row.getByLabelText('Hier, bij Nieuw voor jou'));
     await user.type(row.getByLabelText('Stil tot'), '2099-01-01');
     await user.click(screen.getByRole('button', { name: 'Bewaren: Kopgroep' }));
     await waitFor(() =>

@@ -25,6 +25,11 @@ public class NotificationService {
     /** Stopping a mail needs no login (RFC 8058), and neither does showing that one arrived. */
     @Bean
     OpenPaths openPaths() {
-        return OpenPaths.toPost("/v1/unsubscribe/*", "/v1/unsubscribe/*/*", "/v1/mail-address/confirmations/*");
+        return OpenPaths.toPost(
+                "/v1/unsubscribe/*",
+                "/v1/unsubscribe/*/*",
+                "/v1/mail-address/confirmations/*",
+                "/v1/networks/*/contacts",
+                "/v1/contact-confirmations/*");
     }
 }

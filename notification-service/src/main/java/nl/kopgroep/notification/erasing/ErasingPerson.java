@@ -34,14 +34,20 @@ public class ErasingPerson {
         jdbc.sql("insert into erasure (person_id) values (?) on conflict do nothing")
                 .param(personId)
                 .update();
+        if (forget(personId) && confirmedJustNow(personId)) {
+            outbox.append(new ErasureEvent.Confirmed(personId, Topic.NOTIFICATION.owner()), 1);
+            log.info("Person {} was erased here", personId);
+        }
+    }
+
+    /** Forgets somebody whom no other service knows, so that nobody waits to hear of it; answers whether nothing is left. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean forget(UUID personId) {
         boolean gone = true;
         for (PersonalData holder : holders) {
             gone &= holder.forget(personId);
         }
-        if (gone && confirmedJustNow(personId)) {
-            outbox.append(new ErasureEvent.Confirmed(personId, Topic.NOTIFICATION.owner()), 1);
-            log.info("Person {} was erased here", personId);
-        }
+        return gone;
     }
 
     /** Whose erasure waits for something here. */

@@ -33,6 +33,7 @@ class FollowingData implements PersonalData {
         networksThatDoNotKnow(personId).forEach(network -> neverFrozen.forget(network, personId));
         return networks("""
                 select network_id from subscription where person_id = :person
+                union select network_id from contact where person_id = :person
                 union select network_id from subscription_leave where person_id = :person
                 union select network_id from standing_preference where person_id = :person
                 union select network_id from suppression where person_id = :person
@@ -42,6 +43,7 @@ class FollowingData implements PersonalData {
     private List<UUID> networksThatDoNotKnow(UUID personId) {
         return networks("""
                 (select network_id from subscription where person_id = :person
+                union select network_id from contact where person_id = :person
                 union select network_id from subscription_leave_now where person_id = :person
                 union select network_id from standing_preference_now where person_id = :person
                 union select network_id from suppression_now where person_id = :person

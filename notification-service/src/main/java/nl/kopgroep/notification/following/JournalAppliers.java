@@ -123,6 +123,7 @@ class JournalAppliers {
                 NeverFrozen.FORGET,
                 (network, person, _) -> List.of(
                                 "subscription",
+                                "contact",
                                 "subscription_leave",
                                 "standing_preference",
                                 "suppression",

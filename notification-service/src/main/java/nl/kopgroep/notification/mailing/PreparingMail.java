@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.kopgroep.notification.bounces.AddressConfirmations;
 import nl.kopgroep.notification.bounces.ConfirmationToken;
+import nl.kopgroep.notification.contacts.ContactRequests;
 import nl.kopgroep.notification.facts.Label;
 import nl.kopgroep.notification.facts.Networks;
 import nl.kopgroep.notification.facts.Networks.Network;
@@ -51,6 +52,8 @@ class PreparingMail {
     private final Networks networks;
     private final Themes themes;
     private final LetterWriter writer;
+    private final ContactRequests contactRequests;
+    private final ContactLetters contactLetters;
     private final MailProperties properties;
 
     PreparingMail(
@@ -63,6 +66,8 @@ class PreparingMail {
             Networks networks,
             Themes themes,
             LetterWriter writer,
+            ContactRequests contactRequests,
+            ContactLetters contactLetters,
             MailProperties properties) {
         this.mails = mails;
         this.stillToSend = stillToSend;
@@ -73,6 +78,8 @@ class PreparingMail {
         this.networks = networks;
         this.themes = themes;
         this.writer = writer;
+        this.contactRequests = contactRequests;
+        this.contactLetters = contactLetters;
         this.properties = properties;
     }
 
@@ -117,9 +124,10 @@ class PreparingMail {
             @Nullable Person person = known.get(mail.personId());
             @Nullable Network network = knownNetworks.get(mail.networkId());
             boolean confirmation = mail.kind().equals("confirmation");
+            boolean toContact = mail.kind().startsWith("contact");
             if (wordless.contains(mail.id())) {
                 mails.postpone(mail, UNTIL_WORDS);
-            } else if (told.isEmpty() && !confirmation) {
+            } else if (told.isEmpty() && !confirmation && !toContact) {
                 mails.dropped(mail, "nothing left to tell");
             } else if (isAllRead(mail, told)) {
                 mails.dropped(mail, "all read already");
@@ -127,6 +135,11 @@ class PreparingMail {
                 mails.dropped(mail, "suppressed");
             } else if (person == null || network == null) {
                 waitForFacts(mail);
+            } else if (toContact) {
+                contactLetter(mail, network, person)
+                        .ifPresentOrElse(
+                                letter -> ready.add(new Ready(mail, told, letter, network, person)),
+                                () -> mails.dropped(mail, "nobody asks any more"));
             } else if (confirmation) {
                 ConfirmationToken token = confirmations.issue(person.id());
                 letter(mail, () -> writer.confirmation(token, network, person.language()))
@@ -155,6 +168,14 @@ class PreparingMail {
             }
             return Optional.empty();
         }
+
+    /** Empty when what it asks about is gone. */
+    private Optional<Letter> contactLetter(Mails.Claimed mail, Network network, Person person) {
+        return mail.kind().equals("contact-known")
+                ? Optional.of(contactLetters.known(network, person.language()))
+                : contactRequests
+                        .issue(mail.id())
+                        .map(token -> contactLetters.confirm(token, network, person.language()));
     }
 
     /** A digest of nothing but what its reader has seen in the app tells her nothing: like an empty one it isn't sent. */

@@ -52,6 +52,12 @@ const mailAddress = createRoute({
   component: lazyRouteComponent(() => import('@/features/settings/MailAddressPage'), 'MailAddressPage'),
 });
 
+const confirmContact = createRoute({
+  getParentRoute: () => root,
+  path: '/bevestigen/$token',
+  component: lazyRouteComponent(() => import('@/features/contacts/ConfirmContactPage'), 'ConfirmContactPage'),
+});
+
 const network = createRoute({ getParentRoute: () => root, path: '/netwerken/$slug', component: NetworkPages });
 
 const overview = createRoute({
@@ -137,6 +143,7 @@ const tree = root.addChildren([
   settings,
   unsubscribe,
   mailAddress,
+  confirmContact,
   network.addChildren([
     overview,
     knowledge,

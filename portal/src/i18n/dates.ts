@@ -15,6 +15,7 @@ function formats(language: Language) {
     date: make({ day: 'numeric', month: 'long', year: 'numeric' }),
     shortDate: make({ day: 'numeric', month: 'short', year: 'numeric' }),
     weekday: make({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    dateTime: make({ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     day: make({ day: 'numeric' }),
     month: make({ month: 'short' }),
     year: make({ year: 'numeric' }),

@@ -50,6 +50,9 @@ export interface World {
   /** What the link of each mail did, by its token. */
   stopped: Map<string, string>;
   mailAddress: MailAddressState;
+  /** Whether people without an account may follow by mail, and what was asked for. */
+  contactsAllowed: boolean;
+  contacts: { email: string; themes: string[]; confirmed: boolean }[];
   /** Search runs without its index. */
   degraded: boolean;
 }
@@ -91,6 +94,8 @@ export function createWorld(persona: Persona = 'visitor'): World {
       decision: { minimumDays: 0, decision: 'Op 4 oktober besloten de leden dat aankondigen op de dag zelf genoeg is.' },
     },
     stopped: new Map(),
+    contactsAllowed: false,
+    contacts: [],
     mailAddress: { stopped: false, reason: null, since: null, asked: null },
     degraded: false,
   };

@@ -5,6 +5,7 @@ import type { Theme } from '@/api/types';
 import { useNetwork } from '@/app/currentNetwork';
 import { NotFound } from '@/app/NotFound';
 import { ItemList } from '@/features/knowledge/ItemList';
+import { FollowByMail } from '@/features/contacts/FollowByMail';
 import { useLocalised, useText } from '@/i18n';
 import { Empty } from '@/ui/Empty';
 import { TextLink } from '@/ui/Link';
@@ -79,6 +80,7 @@ function OneTheme({ theme, all }: { theme: Theme; all: Theme[] }) {
         </Section>
         <aside className="kg-side">
           <FollowPanel theme={theme} hasNarrower={narrower.length > 0} />
+          <FollowByMail theme={theme} />
           {narrower.length ? (
             <Section id="daaronder" heading={t('themes.narrower')}>
               <ThemeTree themes={narrower} slug={network.slug} />

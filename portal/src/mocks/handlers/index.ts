@@ -4,6 +4,7 @@ import { followingHandlers } from './following';
 import { handoverHandlers } from './handover';
 import { networkHandlers } from './network';
 import { notificationHandlers } from './notification';
+import { oversightHandlers } from './oversight';
 
 export const handlersFor = (world: World) => [
   ...handoverHandlers(world),
@@ -11,4 +12,5 @@ export const handlersFor = (world: World) => [
   ...contentHandlers(world),
   ...followingHandlers(world),
   ...notificationHandlers(world),
+  ...oversightHandlers(world),
 ];

@@ -4,22 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.kopgroep.events.HandoverEvent;
+import nl.kopgroep.events.Heartbeat;
 import nl.kopgroep.notification.world.Answer;
 import nl.kopgroep.notification.world.Citizen;
 import nl.kopgroep.notification.world.NotificationTest;
 import nl.kopgroep.notification.world.World;
 import nl.kopgroep.notification.world.World.Net;
 import nl.kopgroep.notification.world.World.Theme;
+import nl.kopgroep.projections.Projections;
 import nl.kopgroep.teststack.Mail;
 import nl.kopgroep.teststack.TestStack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody without an account follows by mail. */
 @NotificationTest
@@ -36,6 +41,12 @@ class ContactTest {
 
     @Autowired
     ForgettingContacts forgetting;
+
+    @Autowired
+    Projections projections;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Net network;
     Theme funding;
@@ -99,11 +110,12 @@ class ContactTest {
         await().atMost(PATIENCE).until(() -> mailsTo(address).size() == 2);
         Mail told = mailsTo(address).getLast();
         assertThat(told.subject()).isEqualTo("Voor iedereen");
-        String stop = told.headers().get("list-unsubscribe").replaceAll("^<.*/|>$", "");
+        String stop =
+                Objects.requireNonNull(told.headers().get("list-unsubscribe")).replaceAll("^<.*/|>$", "");
         assertThat(world.post(null, "/v1/unsubscribe/" + stop + "/everything").status())
                 .isEqualTo(204);
-        world.mailIsDone(world.publish(network, author, "Nog iets", "public", funding)
-                .id());
+        world.mailIsDone(
+                world.publish(network, author, "Nog iets", "public", funding).id());
         assertThat(mailsTo(address)).hasSize(2);
     }
 
@@ -134,13 +146,16 @@ class ContactTest {
     void a_mailbox_gets_one_such_mail_a_day_from_all_networks_together() {
         Net other = world.network("Ander");
         Theme theme = world.theme(other, "Thema");
-        world.send("PUT", policy(other), other.coordinator(), other.steward().id(), "{\"allowed\":true}");
+        jdbc.sql("insert into contact_policy (id, network_id, allowed) values (gen_random_uuid(), ?, true)")
+                .param(other.id())
+                .update();
         for (int time = 0; time < 3; time++) {
             assertThat(ask(network, address, funding).status()).isEqualTo(202);
             assertThat(ask(other, address, theme).status()).isEqualTo(202);
         }
         assertThat(requestsTo(address)).isEqualTo(1);
-        jdbc.sql("update contact_asked set asked_at = asked_at - interval '25 hours' where address_hash = address_hash(?)")
+        jdbc.sql(
+                        "update contact_asked set asked_at = asked_at - interval '25 hours' where address_hash = address_hash(?)")
                 .param(address)
                 .update();
         ask(network, address, funding);
@@ -241,6 +256,10 @@ class ContactTest {
     }
 
     private void allow(boolean allowed) {
+        for (int partition = 0; partition < 3; partition++) {
+            Heartbeat heartbeat = new Heartbeat(UUID.randomUUID(), partition, Instant.now());
+            transaction.executeWithoutResult(_ -> projections.apply(heartbeat, 1));
+        }
         assertThat(world.send(
                                 "PUT",
                                 policy(network),
@@ -289,9 +308,7 @@ class ContactTest {
     private void suppress(String email) {
         jdbc.sql("""
                 insert into suppression (id, network_id, person_id, reason, address_hash)
-                values (gen_random_uuid(), ?, gen_random_uuid(), 'bounced', address_hash(?))""")
-                .params(network.id(), email)
-                .update();
+                values (gen_random_uuid(), ?, gen_random_uuid(), 'bounced', address_hash(?))""").params(network.id(), email).update();
     }
 
     private static List<Mail> mailsTo(String email) {

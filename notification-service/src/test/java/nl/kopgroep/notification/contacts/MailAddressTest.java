@@ -34,13 +34,14 @@ class MailAddressTest {
 
     @Test
     void it_may_be_254_octets_long_and_no_longer() {
-        String host = ("a".repeat(60) + ".").repeat(3) + "bb.nl";
+        String host = ("a".repeat(50) + ".").repeat(3) + "bb.nl";
         assertThat(MailAddress.of("x".repeat(64) + "@" + "c".repeat(254 - 65 - host.length() - 1) + "." + host))
                 .isPresent();
         assertThat(MailAddress.of("x".repeat(64) + "@" + "c".repeat(255 - 65 - host.length() - 1) + "." + host))
                 .isEmpty();
         assertThat(MailAddress.of("x".repeat(65) + "@example.org")).isEmpty();
-        assertThat(MailAddress.of("iemand@" + ("é".repeat(40) + ".").repeat(3) + "nl")).isEmpty();
+        assertThat(MailAddress.of("iemand@" + ("é".repeat(70) + ".").repeat(3) + "nl"))
+                .isEmpty();
     }
 
     static Stream<String> hostile() {

@@ -168,6 +168,7 @@ class PreparingMail {
             }
             return Optional.empty();
         }
+    }
 
     /** Empty when what it asks about is gone. */
     private Optional<Letter> contactLetter(Mails.Claimed mail, Network network, Person person) {

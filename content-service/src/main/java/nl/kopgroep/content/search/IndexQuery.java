@@ -57,6 +57,19 @@ final class IndexQuery {
                 .build();
     }
 
+    /** Whether this finds one item, whoever may read it. */
+    Query finding(UUID itemId) {
+        return Query.of(q -> q.bool(b -> b.filter(f -> f.ids(i -> i.values(itemId.toString())))
+                .filter(inNetwork())
+                .filter(all(chosen()))
+                .must(asked())));
+    }
+
+    private Query inNetwork() {
+        return Query.of(q -> q.bool(b ->
+                b.filter(term("networkId", question.networkId().toString())).mustNot(term("withdrawn", "true"))));
+    }
+
     private Query visible() {
         List<Query> readable = new ArrayList<>();
         readable.add(term("audience", "public"));
@@ -67,10 +80,8 @@ final class IndexQuery {
         if (organisation != null) {
             readable.add(term("organisationId", organisation.toString()));
         }
-        return Query.of(q ->
-                q.bool(b -> b.filter(term("networkId", question.networkId().toString()))
-                        .mustNot(term("withdrawn", "true"))
-                        .filter(f -> f.bool(any -> any.should(readable).minimumShouldMatch("1")))));
+        return Query.of(q -> q.bool(b -> b.filter(inNetwork())
+                .filter(f -> f.bool(any -> any.should(readable).minimumShouldMatch("1")))));
     }
 
     private Query asked() {

@@ -3,11 +3,14 @@ package nl.kopgroep.content.search;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Collection;
@@ -19,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.kopgroep.content.item.IndexableItem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ItemIndex {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ItemIndex.class);
 
     private final ElasticsearchClient client;
     private final String alias;
@@ -150,6 +157,44 @@ class ItemIndex {
 
     SearchResponse<Void> search(SearchRequest request) {
         return call("search", () -> client.search(request, Void.class));
+    }
+
+    /** What was written until now is found from now on. */
+    void refresh() {
+        call("refresh the index", () -> client.indices().refresh(r -> r.index(alias)));
+    }
+
+    /** Whether each of these queries finds anything, in their order; one that the index refuses finds nothing. */
+    List<Boolean> finds(List<Query> queries) {
+        var answer = call(
+                "ask saved searches",
+                () -> client.msearch(
+                        m -> m.index(alias)
+                                .searches(queries.stream()
+                                        .map(query -> RequestItem.of(r -> r.header(h -> h)
+                                                .body(b ->
+                                                        b.query(query).size(0).trackTotalHits(t -> t.enabled(true)))))
+                                        .toList()),
+                        Void.class));
+        return answer.responses().stream().map(ItemIndex::anyHit).toList();
+    }
+
+    private static boolean anyHit(MultiSearchResponseItem<Void> answer) {
+        if (answer.isFailure()) {
+            if (answer.failure().status() == 400) {
+                LOG.error(
+                        "The index refuses a saved search: {}",
+                        answer.failure().error().reason());
+                return false;
+            }
+            throw new IndexUnreachable(
+                    "Could not ask a saved search: " + answer.failure().error().reason());
+        }
+        if (answer.result().timedOut() || answer.result().shards().failed().intValue() > 0) {
+            throw new IndexUnreachable("The index answered a saved search in part only");
+        }
+        var total = answer.result().hits().total();
+        return total != null && total.value() > 0;
     }
 
     /** All physical indices of this installation, also those that nobody remembers. */

@@ -2,9 +2,15 @@ package nl.kopgroep.content.markdown;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -24,7 +30,7 @@ public record Markdown(String source) {
     private static final HtmlRenderer HTML = HtmlRenderer.builder().build();
     private static final TextContentRenderer TEXT = TextContentRenderer.builder()
             .lineBreakRendering(LineBreakRendering.COMPACT)
-            .nodeRendererFactory(WithoutTags::new)
+            .nodeRendererFactory(WordsAlone::new)
             .build();
     /** No images: they tell a third party who reads what. No classes, styles or ids: they belong to the page. */
     private static final PolicyFactory HARMLESS = new HtmlPolicyBuilder()
@@ -53,19 +59,46 @@ public record Markdown(String source) {
         return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
-    /** Of HTML between the Markdown only the words are left; a lone smaller-than sign is no HTML. */
-    private record WithoutTags(TextContentNodeRendererContext context) implements NodeRenderer {
+    /**
+     * Only the words: no tags of HTML between the Markdown, no bullets, numbers, rules, quotation marks or addresses of
+     * links. A lone smaller-than sign is no HTML.
+     */
+    private record WordsAlone(TextContentNodeRendererContext context) implements NodeRenderer {
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(HtmlInline.class, HtmlBlock.class);
+            return Set.of(
+                    HtmlInline.class,
+                    HtmlBlock.class,
+                    BulletList.class,
+                    OrderedList.class,
+                    ListItem.class,
+                    BlockQuote.class,
+                    ThematicBreak.class,
+                    Link.class);
         }
 
         @Override
         public void render(Node node) {
-            if (node instanceof HtmlBlock block) {
-                context.getWriter().write(TAGS.matcher(block.getLiteral()).replaceAll(" "));
-                context.getWriter().block();
+            switch (node) {
+                case HtmlBlock block -> {
+                    context.getWriter().write(TAGS.matcher(block.getLiteral()).replaceAll(" "));
+                    context.getWriter().block();
+                }
+                case Link link -> children(link);
+                case HtmlInline _, ThematicBreak _ -> {
+                    // No words.
+                }
+                default -> {
+                    children(node);
+                    context.getWriter().block();
+                }
+            }
+        }
+
+        private void children(Node node) {
+            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+                context.render(child);
             }
         }
     }

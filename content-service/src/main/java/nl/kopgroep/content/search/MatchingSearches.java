@@ -1,6 +1,7 @@
 package nl.kopgroep.content.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -97,7 +98,9 @@ class MatchingSearches {
     }
 
     private List<UUID> matching(IndexableItem item, Map<Criteria, List<UUID>> saved) {
-        List<Map.Entry<Criteria, List<UUID>>> all = List.copyOf(saved.entrySet());
+        List<Map.Entry<Criteria, List<UUID>>> all = saved.entrySet().stream()
+                .filter(search -> isKnown(search.getKey().kind()))
+                .toList();
         Map<UUID, Set<UUID>> narrower = all.isEmpty() ? Map.of() : themes.withNarrower(item.networkId());
         Set<UUID> matching = new HashSet<>();
         for (int from = 0; from < all.size(); from += BATCH) {
@@ -116,6 +119,13 @@ class MatchingSearches {
         List<UUID> sorted = new ArrayList<>(matching);
         sorted.sort(null);
         return sorted;
+    }
+
+    /** A kind that isn't there (any more) finds nothing, and holds up nothing. */
+    private static boolean isKnown(@Nullable String kind) {
+        return kind == null
+                || Arrays.stream(Kind.values())
+                        .anyMatch(known -> known.written().equals(kind));
     }
 
     private Question question(UUID networkId, Criteria search, Map<UUID, Set<UUID>> narrower) {

@@ -66,4 +66,12 @@ class MarkdownTest {
         assertThat(new Markdown("<div>\nHallo\n</div>\n\nvan 1 < 2 en > dan").plainText())
                 .isEqualTo("Hallo van 1 < 2 en > dan");
     }
+
+    @Test
+    void plain_text_has_no_marks_of_lists_quotes_rules_and_links() {
+        assertThat(new Markdown("Vooraf:\n\n1. Begin\n2. Ga door\n   - met *zorg*\n\n---\n\n> Zei zij.\n\n"
+                                + "Zie [de site](https://kopgroep.nl \"titel\").")
+                        .plainText())
+                .isEqualTo("Vooraf: Begin Ga door met zorg Zei zij. Zie de site.");
+    }
 }

@@ -106,11 +106,12 @@ class RestatementTest {
                 .untilAsserted(() -> assertThat(unsent()).isZero());
         transaction.executeWithoutResult(_ -> {
             for (int partition = 0; partition < 3; partition++) {
-                outbox.appendToPartition(
-                        new RestatementEvent.Finished(
-                                restatement, "network-service", "content-service", partition, Map.of()),
-                        partition + 1L,
-                        partition);
+                for (String owner : List.of("network-service", "notification-service")) {
+                    outbox.appendToPartition(
+                            new RestatementEvent.Finished(restatement, owner, "content-service", partition, Map.of()),
+                            partition + 1L,
+                            partition);
+                }
             }
         });
         await().atMost(Duration.ofSeconds(30))

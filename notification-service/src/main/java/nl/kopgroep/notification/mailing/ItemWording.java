@@ -26,6 +26,10 @@ final class ItemWording {
                         " changed " + kind(entry, language) + often + ".");
     }
 
+    static String answered(Entry entry, Language language) {
+        return organisation(entry, language) + language.say(" beantwoordde een vraag.", " answered a question.");
+    }
+
     /** "Tip van Extra Strong". */
     static String kicker(Entry entry, Language language) {
         String kind = kind(entry, language).replaceFirst("^\\S+ ", "");

@@ -25,6 +25,7 @@ record StoryWording(String publicUrl, Network network, Language language) {
         Entry entry = story.newest();
         return switch (entry.kind()) {
             case ITEM_PUBLISHED, ITEM_CHANGED -> item(story);
+            case ANSWER_GIVEN -> answered(story);
             case HANDOVER_ANNOUNCED ->
                 language.say("%s draagt het netwerk %s over aan %s.", "%s is handing the network %s over to %s.")
                                 .formatted(
@@ -55,6 +56,16 @@ record StoryWording(String publicUrl, Network network, Language language) {
         }
         String in = " in " + Names.inSentence(network.name(), language) + ".";
         return ItemWording.shared(story.newest(), language) + in + (changes == 0 ? "" : " " + since(changes));
+    }
+
+    private String answered(Story story) {
+        int answers = story.times(UpdateKind.ANSWER_GIVEN);
+        if (answers > 1) {
+            return language.say(
+                    "Er zijn " + answers + " nieuwe antwoorden op deze vraag.",
+                    "There are " + answers + " new answers to this question.");
+        }
+        return ItemWording.answered(story.newest(), language);
     }
 
     private String since(int changes) {
@@ -112,6 +123,9 @@ record StoryWording(String publicUrl, Network network, Language language) {
     }
 
     private String kicker(Story story) {
+        if (story.newest().kind() == UpdateKind.ANSWER_GIVEN) {
+            return language.say("Vraag", "Question");
+        }
         int changes = story.times(UpdateKind.ITEM_CHANGED);
         String kicker = ItemWording.kicker(story.newest(), language);
         return switch (changes) {

@@ -16,7 +16,7 @@ enum Weight {
     static Weight of(UpdateKind kind) {
         return switch (kind) {
             case HANDOVER_ANNOUNCED, HANDOVER_COMPLETED, ADDRESS_UNREACHABLE -> MUST_ARRIVE;
-            case ITEM_PUBLISHED, ITEM_CHANGED, MEMBER_ADMITTED, MEMBER_PRESENTED -> USUAL;
+            case ITEM_PUBLISHED, ITEM_CHANGED, ANSWER_GIVEN, MEMBER_ADMITTED, MEMBER_PRESENTED -> USUAL;
         };
     }
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Decisions {
 
-    private static final String TELL = """
+    static final String TELL = """
             insert into update_recipient (update_id, person_id, frequency, in_app, feed, webhook, reasons,
                 subscription_ids, told_at)
             select subject, person_id, mail, in_app, feed, webhook, reasons, follows, clock_timestamp() from outcome
@@ -73,9 +73,11 @@ class Decisions {
             on conflict (update_id, person_id) do nothing""";
 
     private final JdbcClient jdbc;
+    private final AnswerDecisions answers;
 
-    Decisions(JdbcClient jdbc) {
+    Decisions(JdbcClient jdbc, AnswerDecisions answers) {
         this.jdbc = jdbc;
+        this.answers = answers;
     }
 
     /** Tells whoever it is for; answers how many were told by this. */
@@ -93,6 +95,7 @@ class Decisions {
                         .param("network", update.networkId())
                         .param("except", update.organisationId())
                         .update();
+            case ASKER -> answers.tell(update);
             case COLLEAGUES ->
                 jdbc.sql(COLLEAGUES)
                         .param("update", update.id())
@@ -124,7 +127,7 @@ class Decisions {
                    exists (select from upwards where not exists (select from theme where id = theme_id)) as theme""")
                 .param("item", update.itemId())
                 .param("network", update.networkId())
-                .param("version", update.subjectVersion())
+                .param("version", update.kind() == UpdateKind.ANSWER_GIVEN ? 1 : update.subjectVersion())
                 .query((row, _) -> !row.getBoolean("essential")
                         ? Missing.ESSENTIAL
                         : row.getBoolean("theme") ? Missing.THEMES : Missing.NOTHING)

@@ -53,7 +53,7 @@ class EntrySql {
                   and (i.audience = 'network'
                     or (i.audience = 'organisation' and r.organisation_id = i.organisation_id))
                 offset 0)) end)
-            """;
+            and\s""" + AnswerDecisions.STANDS;
 
     /** Kinds that a newer version of this service told of have no words here: they wait until it is back. */
     static final String KNOWN = UpdateKind.ids().stream().collect(Collectors.joining("', '", "(u.kind in ('", "'))"));

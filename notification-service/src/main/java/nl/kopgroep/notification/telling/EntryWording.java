@@ -19,6 +19,8 @@ public final class EntryWording {
                 entry.organisationName(), language.say("Een organisatie", "An organisation"));
         return switch (entry.kind()) {
             case ITEM_PUBLISHED, ITEM_CHANGED -> Objects.requireNonNullElse(entry.itemTitle(), "");
+            case ANSWER_GIVEN ->
+                language.say("Antwoord op: ", "Answer to: ") + Objects.requireNonNullElse(entry.itemTitle(), "");
             case MEMBER_ADMITTED ->
                 organisation
                         + language.say(" is nu lid van ", " is now a member of ")
@@ -62,6 +64,11 @@ public final class EntryWording {
             return language.say("omdat je organisatie lid is van ", "because your organisation is a member of ")
                     + Names.inSentence(entries.getFirst().networkName(), language);
         }
+        if (entries.stream().allMatch(entry -> entry.kind() == UpdateKind.ANSWER_GIVEN)) {
+            return entries.getFirst().subscriptionIds().isEmpty()
+                    ? language.say("omdat je deze vraag stelde", "because you asked this question")
+                    : language.say("omdat je deze vraag volgt", "because you follow this question");
+        }
         List<String> themes = entries.stream()
                 .flatMap(entry -> entry.followed().stream())
                 .map(labels::get)
@@ -78,7 +85,7 @@ public final class EntryWording {
     /** Where it can be read, from the portal's root. */
     public static String path(Entry entry) {
         return switch (entry.kind()) {
-            case ITEM_PUBLISHED, ITEM_CHANGED -> "/p/" + entry.itemId();
+            case ITEM_PUBLISHED, ITEM_CHANGED, ANSWER_GIVEN -> "/p/" + entry.itemId();
             case MEMBER_ADMITTED, MEMBER_PRESENTED -> "/netwerken/" + entry.networkSlug() + "/leden";
             case HANDOVER_ANNOUNCED, HANDOVER_COMPLETED -> "/netwerken/" + entry.networkSlug() + "/overdracht";
             case ADDRESS_UNREACHABLE -> "/netwerken/" + entry.networkSlug() + "/organisatie";

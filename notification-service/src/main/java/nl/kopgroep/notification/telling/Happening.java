@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import nl.kopgroep.events.AnswerEvent;
 import nl.kopgroep.events.HandoverEvent;
 import nl.kopgroep.events.ItemEvent;
 import nl.kopgroep.events.MembershipEvent;
@@ -37,6 +38,22 @@ record Happening(
 
     static Happening changed(Received<ItemEvent.Changed> received) {
         return item(UpdateKind.ITEM_CHANGED, received.event().item(), received.version(), received);
+    }
+
+    /** The question is the subject; which answer it is makes it another time that the question is answered. */
+    static Happening answered(Received<AnswerEvent.Given> received) {
+        AnswerEvent.AnswerFacts answer = received.event().answer();
+        return new Happening(
+                UpdateKind.ANSWER_GIVEN,
+                answer.networkId(),
+                answer.itemId(),
+                answer.id().getLeastSignificantBits(),
+                received.version(),
+                answer.itemId(),
+                answer.organisationId(),
+                answer.authorId(),
+                Map.of("answer", answer.id().toString()),
+                received.occurredAt());
     }
 
     static Happening admitted(Received<MembershipEvent.Admitted> received) {

@@ -47,6 +47,13 @@ public class StillToSend {
                 from told t
                 where t.item_id is null and exists (select from network_member m
                     where m.network_id = t.network_id and m.person_id = t.person_id offset 0)
+                union all
+                select t.update_id, t.network_id, t.person_id, null, 0,
+                    case when p.mail is null then 'direct' end, null, null, null, false, '{}'
+                from told t join item i on i.id = t.item_id and i.author_id = t.person_id
+                left join standing_preference_now p on p.person_id = t.person_id and p.network_id = t.network_id
+                where t.kind = 'answer-given' and exists (select from network_reader r
+                    where r.network_id = t.network_id and r.person_id = t.person_id offset 0)
             ),
             """;
 

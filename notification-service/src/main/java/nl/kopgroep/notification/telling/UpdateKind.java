@@ -7,6 +7,8 @@ import java.util.List;
 public enum UpdateKind {
     ITEM_PUBLISHED("item-published", Audience.FOLLOWERS),
     ITEM_CHANGED("item-changed", Audience.FOLLOWERS),
+    /** To a question, which is the subject: several answers are several times the same. */
+    ANSWER_GIVEN("answer-given", Audience.ASKER),
     MEMBER_ADMITTED("member-admitted", Audience.OTHER_MEMBERS),
     MEMBER_PRESENTED("member-presented", Audience.OTHER_MEMBERS),
     /** Must arrive: nobody can switch it off. */
@@ -20,6 +22,8 @@ public enum UpdateKind {
     enum Audience {
         /** Who follows it in whatever way, and may read it. */
         FOLLOWERS,
+        /** Who asked, and who follows the question. */
+        ASKER,
         /** Who represents a member, but not the one that it is about; in the app only, unless she said otherwise. */
         OTHER_MEMBERS,
         /** Who represents a member, by every channel. */
@@ -50,7 +54,7 @@ public enum UpdateKind {
 
     /** Whether it is about an item, so that the item's audience applies. */
     public boolean aboutItem() {
-        return audience == Audience.FOLLOWERS;
+        return audience == Audience.FOLLOWERS || audience == Audience.ASKER;
     }
 
     /** Whether it reaches whoever it is for, whatever she chose. */

@@ -1,8 +1,10 @@
 package nl.kopgroep.notification.telling;
 
+import nl.kopgroep.events.AnswerEvent;
 import nl.kopgroep.events.HandoverEvent;
 import nl.kopgroep.events.ItemEvent;
 import nl.kopgroep.events.MembershipEvent;
+import nl.kopgroep.events.SearchEvent;
 import nl.kopgroep.events.Topic;
 import nl.kopgroep.messaging.Subscription;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +31,12 @@ class UpdateSubscription {
                         updates.record(Happening.changed(received));
                     }
                 })
+                .on(AnswerEvent.Given.class, received -> {
+                    if (!received.event().quiet()) {
+                        updates.record(Happening.answered(received));
+                    }
+                })
+                .on(SearchEvent.Matched.class, received -> updates.matched(received.event()))
                 .on(MembershipEvent.Admitted.class, received -> {
                     if (!received.event().quiet()) {
                         updates.record(Happening.admitted(received));

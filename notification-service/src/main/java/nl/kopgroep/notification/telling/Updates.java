@@ -3,8 +3,10 @@ package nl.kopgroep.notification.telling;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.kopgroep.events.SearchEvent;
 import nl.kopgroep.messaging.Uuid7;
 import nl.kopgroep.notification.work.Trace;
 import nl.kopgroep.notification.work.Worker;
@@ -67,6 +69,32 @@ class Updates {
                 .param("traceparent", trace.parent())
                 .update();
         if (noted > 0) {
+            decidingWorker.wakeAfterCommit();
+        }
+    }
+
+    /**
+     * Notes which followed searches find what an update is about, and has it decided once more: whoever has been told
+     * stays told, the others hear of it now. The event of the item came before on the same key, so the update is here.
+     */
+    void matched(SearchEvent.Matched found) {
+        List<UUID> updates = jdbc.sql("""
+                with matched as (
+                    insert into update_match (update_id, subscription_id)
+                    select u.id, s.id from network_update u
+                    join subscription s on s.id = any(:searches) and s.network_id = u.network_id
+                    where u.item_id = :item and u.subject_version = :version
+                      and u.kind in ('item-published', 'item-changed')
+                    on conflict do nothing returning update_id
+                )
+                update network_update set incomplete = true, next_look_at = now()
+                where id in (select update_id from matched) returning id""")
+                .param("searches", found.searchIds().toArray(UUID[]::new))
+                .param("item", found.itemId())
+                .param("version", found.itemVersion())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+        if (!updates.isEmpty()) {
             decidingWorker.wakeAfterCommit();
         }
     }

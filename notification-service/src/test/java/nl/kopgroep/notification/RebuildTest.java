@@ -101,7 +101,7 @@ class RebuildTest {
         world.mailIsDone(world.publish(network, author, "Na de herbouw", "network", theme)
                 .id());
         assertThat(reader.mails()).hasSize(3);
-        assertThat(world.get(reader, "/v1/updates")
+        assertThat(world.get(reader, "/v1/updates?page=0")
                         .json()
                         .get("page")
                         .get("totalItems")

@@ -109,7 +109,9 @@ class FollowedSearchTest {
                         .param(item.id())
                         .query((row, _) -> row.getBoolean(1))
                         .single());
-        assertThat(world.toldOf(item.id())).as("the one who follows the search, once").isEqualTo(1);
+        assertThat(world.toldOf(item.id()))
+                .as("the one who follows the search, once")
+                .isEqualTo(1);
         world.takenIn(List.of(world.tellAs(new SearchEvent.Matched(item.id(), network.id(), 7, List.of(search)), 103)));
         assertThat(matches(item)).as("of a version that nobody was told of").containsExactly(search);
     }

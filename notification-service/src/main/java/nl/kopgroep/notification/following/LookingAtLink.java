@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.kopgroep.notification.facts.Label;
 import nl.kopgroep.notification.facts.Networks;
-import nl.kopgroep.notification.facts.Themes;
 import nl.kopgroep.notification.wording.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,25 +17,26 @@ class LookingAtLink {
     private final UnsubscribeTokens tokens;
     private final Subscriptions subscriptions;
     private final Networks networks;
-    private final Themes themes;
+    private final Followable followable;
     private final MutedItems mutedItems;
 
     LookingAtLink(
             UnsubscribeTokens tokens,
             Subscriptions subscriptions,
             Networks networks,
-            Themes themes,
+            Followable followable,
             MutedItems mutedItems) {
         this.tokens = tokens;
         this.subscriptions = subscriptions;
         this.networks = networks;
-        this.themes = themes;
+        this.followable = followable;
         this.mutedItems = mutedItems;
     }
 
     /**
      * What a link is about, in the reader's language, and what holds now.
      *
+     * @param themeName what the mail came for, as it is called
      * @param stopped whether all that the mail came for is stopped
      * @param itemTitle the item that the mail was about; null when it was about several, or is gone
      * @param itemStopped whether nothing more is told about that item
@@ -55,8 +55,8 @@ class LookingAtLink {
     @Transactional(readOnly = true)
     Seen look(UnsubscribeToken token, Language language) {
         UnsubscribeTokens.Link link = tokens.find(token);
-        Collection<Label> labels =
-                themes.labels(subscriptions.themesOf(link.subscriptionIds())).values();
+        List<Subscription> follows = subscriptions.now(link.subscriptionIds());
+        Collection<Label> labels = followable.labels(follows).values();
         String network = Optional.ofNullable(
                         networks.find(List.of(link.networkId())).get(link.networkId()))
                 .map(Networks.Network::name)
@@ -65,13 +65,14 @@ class LookingAtLink {
                 network,
                 language.enumerate(labels.stream()
                         .map(label -> label.in(language))
+                        .distinct()
                         .sorted()
                         .toList()),
-                subscriptions.allStopped(link.subscriptionIds()),
+                subscriptions.allStopped(link.subscriptionIds(), link.personId()),
                 mutedItems.title(link.itemId()),
                 mutedItems.has(link.personId(), link.itemId()),
-                subscriptions.now(link.subscriptionIds()).stream()
-                        .anyMatch(it -> it.wish().telling().isMoreOftenThanWeekly()),
+                follows.stream()
+                        .anyMatch(it -> !it.forEveryone() && it.wish().telling().isMoreOftenThanWeekly()),
                 subscriptions.activeOf(link.personId(), link.networkId()).isEmpty());
     }
 }

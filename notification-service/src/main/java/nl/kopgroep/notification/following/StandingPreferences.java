@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** How people hear of everything in a network, unless something they follow says otherwise. */
 @Repository
-class StandingPreferences {
+public class StandingPreferences {
 
     private final JdbcClient jdbc;
 
@@ -18,7 +18,7 @@ class StandingPreferences {
     }
 
     /** What the person said, the journal included; nothing at first. */
-    Telling now(UUID networkId, UUID personId) {
+    public Telling now(UUID networkId, UUID personId) {
         return jdbc.sql("""
                 select mail, muted_until, in_app, feed, webhook from standing_preference_now
                 where network_id = ? and person_id = ?""")

@@ -32,7 +32,7 @@ class StoppingByLink {
     @Transactional
     void stop(UnsubscribeToken token) {
         UnsubscribeTokens.Link link = tokens.find(token);
-        subscriptions.existing(link.subscriptionIds()).forEach(id -> neverFrozen.stop(link.networkId(), id));
+        subscriptions.now(link.subscriptionIds()).forEach(follow -> stop(link, follow));
     }
 
     /** Nothing more about the item of that mail; a mail about several has none, and then nothing changes. */
@@ -50,7 +50,7 @@ class StoppingByLink {
     void lessOften(UnsubscribeToken token) {
         UnsubscribeTokens.Link link = tokens.find(token);
         for (Subscription subscription : subscriptions.now(link.subscriptionIds())) {
-            if (subscription.wish().telling().isMoreOftenThanWeekly()) {
+            if (!subscription.forEveryone() && subscription.wish().telling().isMoreOftenThanWeekly()) {
                 changes.note(token, subscription, LinkChanges.LESS_OFTEN);
                 neverFrozen.frequency(link.networkId(), subscription.id(), Frequency.WEEKLY);
             }
@@ -64,8 +64,25 @@ class StoppingByLink {
         List<Subscription> active = subscriptions.activeOf(link.personId(), link.networkId());
         active.forEach(subscription -> {
             changes.note(token, subscription, LinkChanges.STOPPED);
-            neverFrozen.stop(link.networkId(), subscription.id());
+            stop(link, subscription);
         });
+    }
+
+    /** What is for everyone goes on for the others. */
+    private void stop(UnsubscribeTokens.Link link, Subscription follow) {
+        if (follow.forEveryone()) {
+            neverFrozen.leave(link.networkId(), link.personId(), follow.id());
+        } else {
+            neverFrozen.stop(link.networkId(), follow.id());
+        }
+    }
+
+    private void resume(UnsubscribeTokens.Link link, Subscription follow) {
+        if (follow.forEveryone()) {
+            neverFrozen.comeBack(link.networkId(), link.personId(), follow.id());
+        } else {
+            neverFrozen.resume(link.networkId(), follow.id());
+        }
     }
 
     /** Takes back whatever this link did. */
@@ -74,7 +91,7 @@ class StoppingByLink {
         UnsubscribeTokens.Link link = tokens.find(token);
         Set<UUID> stopped = changes.stopped(token);
         stopped.addAll(link.subscriptionIds());
-        subscriptions.existing(stopped).forEach(id -> neverFrozen.resume(link.networkId(), id));
+        subscriptions.now(stopped).forEach(follow -> resume(link, follow));
         changes.frequencies(token)
                 .forEach((id, frequency) -> neverFrozen.frequency(link.networkId(), id, frequency.orElse(null)));
         @Nullable UUID item = link.itemId();

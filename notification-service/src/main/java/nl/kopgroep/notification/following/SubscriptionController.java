@@ -3,10 +3,13 @@ package nl.kopgroep.notification.following;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import nl.kopgroep.access.Access;
 import nl.kopgroep.access.Caller;
-import org.jspecify.annotations.Nullable;
+import nl.kopgroep.notification.facts.Label;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,50 +27,61 @@ class SubscriptionController {
 
     private final Access access;
     private final Subscriptions subscriptions;
-    private final FollowingTheme following;
+    private final Following following;
+    private final Followable followable;
+    private final Leaves leaves;
     private final Stopping stopping;
 
-    SubscriptionController(Access access, Subscriptions subscriptions, FollowingTheme following, Stopping stopping) {
+    SubscriptionController(
+            Access access,
+            Subscriptions subscriptions,
+            Following following,
+            Followable followable,
+            Leaves leaves,
+            Stopping stopping) {
         this.access = access;
         this.subscriptions = subscriptions;
         this.following = following;
+        this.followable = followable;
+        this.leaves = leaves;
         this.stopping = stopping;
     }
 
-    record SubscriptionView(
-            UUID id,
-            @Nullable UUID themeId,
-            boolean includeNarrower,
-            @Nullable Frequency frequency) {
-        static SubscriptionView of(Subscription subscription) {
-            return new SubscriptionView(
-                    subscription.id(),
-                    subscription.target().themeId(),
-                    subscription.wish().includeNarrower(),
-                    subscription.wish().telling().frequency());
-        }
-    }
-
-    record FollowRequest(
+    record ThemeRequest(
             @NotNull Boolean includeNarrower, @NotNull Frequency frequency) {}
 
     /** One's own: it needs no right in the network, so that who has left can see what is still there to stop. */
     @GetMapping
-    List<SubscriptionView> mine(Caller caller, @PathVariable UUID networkId) {
+    List<FollowView> mine(Caller caller, @PathVariable UUID networkId) {
         access.standing(caller, networkId);
-        return subscriptions.activeOf(caller.requirePerson(), caller.requireOrganisation(), networkId).stream()
-                .map(SubscriptionView::of)
-                .toList();
+        return views(
+                caller,
+                networkId,
+                subscriptions.activeFor(caller.requirePerson(), caller.requireOrganisation(), networkId));
     }
 
     @PutMapping("/{themeId}")
-    SubscriptionView follow(
+    FollowView follow(
             Caller caller,
             @PathVariable UUID networkId,
             @PathVariable UUID themeId,
-            @Valid @RequestBody FollowRequest request) {
-        return SubscriptionView.of(
-                following.follow(caller, networkId, themeId, Wish.of(request.includeNarrower(), request.frequency())));
+            @Valid @RequestBody ThemeRequest request) {
+        Subscription follow = following.follow(
+                caller,
+                networkId,
+                Target.theme(themeId),
+                Wish.of(request.includeNarrower(), request.frequency()),
+                false);
+        return views(caller, networkId, List.of(follow)).getFirst();
+    }
+
+    private List<FollowView> views(Caller caller, UUID networkId, List<Subscription> follows) {
+        Map<UUID, Label> labels = followable.labels(follows);
+        Set<UUID> left = leaves.of(caller.requirePerson(), networkId);
+        return follows.stream()
+                .map(follow -> FollowView.of(
+                        follow, Objects.requireNonNull(labels.get(follow.id())), left.contains(follow.id())))
+                .toList();
     }
 
     @DeleteMapping("/{themeId}")

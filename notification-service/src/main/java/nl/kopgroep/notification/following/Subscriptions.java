@@ -27,21 +27,36 @@ class Subscriptions {
         this.json = json;
     }
 
-    /** What somebody follows in a network for an organisation, the journal included, stopped ones left out. */
-    List<Subscription> activeOf(UUID personId, UUID organisationId, UUID networkId) {
+    /**
+     * What somebody follows in a network for an organisation, and what that follows for everyone; the journal included,
+     * stopped ones left out.
+     */
+    List<Subscription> activeFor(UUID personId, UUID organisationId, UUID networkId) {
         return jdbc.sql("""
                 select * from subscription_now
-                where person_id = ? and organisation_id = ? and network_id = ? and active order by since, id""")
+                where (person_id = ? or for_everyone) and organisation_id = ? and network_id = ? and active
+                order by since, id""")
                 .params(personId, organisationId, networkId)
                 .query(this::subscription)
                 .list();
     }
 
-    /** What somebody follows in a network for whichever organisation, the journal included, in a fixed order. */
+    /**
+     * What somebody follows in a network for whichever organisation, and what these follow for everyone and she hasn't
+     * left; the journal included, in a fixed order.
+     */
     List<Subscription> activeOf(UUID personId, UUID networkId) {
         return jdbc.sql("""
-                select * from subscription_now where person_id = ? and network_id = ? and active order by id""")
-                .params(personId, networkId)
+                select s.* from subscription_now s where s.network_id = :network and s.active
+                  and (s.person_id = :person or s.for_everyone
+                    and exists (select from access_representation r where r.organisation_id = s.organisation_id
+                        and r.person_id = :person and r.active
+                        and r.generation = (select current_generation from projection_state))
+                    and not exists (select from subscription_leave_now l
+                        where l.person_id = :person and l.subscription_id = s.id))
+                order by s.id""")
+                .param("network", networkId)
+                .param("person", personId)
                 .query(this::subscription)
                 .list();
     }
@@ -116,23 +131,6 @@ class Subscriptions {
                 where id = :id""").params(telling.parameters()).param("id", id).update();
     }
 
-    /** Those of these that exist, in an order that is always the same, so that two who lock them don't cross. */
-    List<UUID> existing(Set<UUID> ids) {
-        return jdbc.sql("select id from subscription where id = any(?) order by id")
-                .param(ids.toArray(UUID[]::new))
-                .query((row, _) -> row.getObject(1, UUID.class))
-                .list();
-    }
-
-    /** The themes that these are about. */
-    Set<UUID> themesOf(Set<UUID> ids) {
-        return Set.copyOf(
-                jdbc.sql("select distinct theme_id from subscription where id = any(?) and theme_id is not null")
-                        .param(ids.toArray(UUID[]::new))
-                        .query((row, _) -> row.getObject(1, UUID.class))
-                        .list());
-    }
-
     /** The database's clock, which all instances share: it decides what was followed before something came. */
     Instant now() {
         return jdbc.sql("select now()")
@@ -140,10 +138,14 @@ class Subscriptions {
                 .single();
     }
 
-    /** Whether every one of these that still exists is stopped, the journal included. */
-    boolean allStopped(Set<UUID> ids) {
-        return jdbc.sql("select not exists (select from subscription_now where id = any(?) and active)")
-                .param(ids.toArray(UUID[]::new))
+    /** Whether every one of these that still exists is stopped, or left by this person; the journal included. */
+    boolean allStopped(Set<UUID> ids, UUID personId) {
+        return jdbc.sql("""
+                select not exists (select from subscription_now s where s.id = any(:ids) and s.active
+                  and not exists (select from subscription_leave_now l
+                      where l.person_id = :person and l.subscription_id = s.id))""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("person", personId)
                 .query((row, _) -> row.getBoolean(1))
                 .single();
     }

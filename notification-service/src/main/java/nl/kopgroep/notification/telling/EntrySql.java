@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.kopgroep.notification.wording.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How entries are read from the decision log: {@code t} who was told, {@code u} of what, {@code i} the item. */
@@ -84,7 +86,11 @@ class EntrySql {
                 row.getString("item_kind"),
                 row.getString("language"),
                 row.getString("organisation_name"),
-                facts(row.getString("facts")),
+                facts(
+                        row.getString("facts"),
+                        row.getString("reasons"),
+                        row.getString("title"),
+                        row.getString("organisation_name")),
                 followed(row.getString("reasons")),
                 Arrays.asList((UUID[]) row.getArray("subscription_ids").getArray()),
                 row.getTimestamp("told_at").toInstant(),
@@ -93,12 +99,18 @@ class EntrySql {
     }
 
     /** What another version of this service wrote differently is left out: one odd entry must not hold up the others. */
-    private Map<String, String> facts(String facts) {
-        return json.readTree(facts)
+    private Map<String, String> facts(
+            String facts, String reasons, @Nullable String title, @Nullable String organisation) {
+        Map<String, String> known = json.readTree(facts)
                 .propertyStream()
                 .filter(fact -> fact.getValue().isString())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, fact -> fact.getValue().asString()));
+        JsonNode causes = json.readTree(reasons);
+        for (Language language : Language.values()) {
+            known.put(FollowedWords.fact(language), FollowedWords.of(causes, title, organisation, language));
+        }
+        return known;
     }
 
     private List<UUID> followed(String reasons) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.kopgroep.notification.facts.Label;
 import nl.kopgroep.notification.wording.Language;
 import nl.kopgroep.notification.wording.Names;
@@ -69,13 +70,15 @@ public final class EntryWording {
                     ? language.say("omdat je deze vraag stelde", "because you asked this question")
                     : language.say("omdat je deze vraag volgt", "because you follow this question");
         }
-        List<String> themes = entries.stream()
-                .flatMap(entry -> entry.followed().stream())
-                .map(labels::get)
-                .filter(Objects::nonNull)
-                .map(label -> label.in(language))
+        List<String> themes = Stream.concat(
+                        entries.stream()
+                                .flatMap(entry -> entry.followed().stream())
+                                .map(labels::get)
+                                .filter(Objects::nonNull)
+                                .map(label -> label.in(language))
+                                .sorted(),
+                        entries.stream().flatMap(entry -> FollowedWords.lines(entry, language).stream()))
                 .distinct()
-                .sorted()
                 .toList();
         String followed =
                 themes.isEmpty() ? language.say("een thema hiervan", "a theme of this") : language.enumerate(themes);

@@ -1,38 +1,11 @@
 import { get, post, put, remove, withQuery, type Query } from './http';
 import { listOf } from './lists';
-import { asProblem } from './problem';
 import type * as T from './types';
 
 const v1 = '/api/notification/v1';
 
-export const subscriptions = async (networkId: string): Promise<T.Subscription[]> => {
-  const all = await listOf<T.Subscription>(`${v1}/networks/${networkId}/subscriptions`);
-  return all.map((it) => ({ ...ofATheme, ...it }));
-};
-/** What a service that follows themes only leaves unsaid. */
-const ofATheme = {
-  target: 'selection',
-  kind: null,
-  region: null,
-  organisationId: null,
-  itemId: null,
-  series: null,
-  search: null,
-  forEveryone: false,
-  left: false,
-  mutedUntil: null,
-  inApp: null,
-  feed: null,
-  webhook: null,
-  label: {},
-} as const;
-export const followTheme = (
-  networkId: string,
-  themeId: string,
-  wish: { includeNarrower: boolean; frequency: T.Frequency },
-) => put(`${v1}/networks/${networkId}/subscriptions/${themeId}`, wish);
-export const unfollowTheme = (networkId: string, themeId: string) =>
-  remove(`${v1}/networks/${networkId}/subscriptions/${themeId}`);
+export const subscriptions = (networkId: string) =>
+  listOf<T.Subscription>(`${v1}/networks/${networkId}/subscriptions`);
 export const follow = (networkId: string, input: T.FollowInput) =>
   post<T.Subscription>(`${v1}/networks/${networkId}/follows`, input);
 export const changeFollow = (id: string, wish: T.Wish) => put(`${v1}/follows/${id}`, wish);
@@ -40,15 +13,8 @@ export const stopFollow = (id: string) => remove(`${v1}/follows/${id}`);
 export const leaveFollow = (id: string) => post(`${v1}/follows/${id}/leaving`);
 export const returnToFollow = (id: string) => post(`${v1}/follows/${id}/returning`);
 
-/** Null where the service follows themes only, and knows no choice for everything. */
-export const standingPreference = async (networkId: string): Promise<T.StandingPreference | null> => {
-  try {
-    return await get<T.StandingPreference>(`${v1}/networks/${networkId}/standing-preference`);
-  } catch (error) {
-    if (asProblem(error).status === 404) return null;
-    throw error;
-  }
-};
+export const standingPreference = (networkId: string) =>
+  get<T.StandingPreference>(`${v1}/networks/${networkId}/standing-preference`);
 export const prefer = (networkId: string, preference: T.StandingPreference) =>
   put(`${v1}/networks/${networkId}/standing-preference`, preference);
 export const outcome = (networkId: string, query: Query) =>

@@ -41,8 +41,6 @@ export interface World {
   answers: Answer[];
   subscriptions: Subscription[];
   standing: StandingPreference;
-  /** The service is of before anything but themes could be followed. */
-  themesOnly: boolean;
   rhythm: Rhythm;
   updates: Update[];
   handovers: Handover[];
@@ -84,7 +82,6 @@ export function createWorld(persona: Persona = 'visitor'): World {
       persona === 'visitor'
         ? []
         : [followOf({ themeId: id('theme', 'financiering'), frequency: 'direct' }, { nl: 'Financiering', en: 'Funding' })],
-    themesOnly: false,
     standing: { mail: null, inApp: null, feed: null, webhook: null, mutedUntil: null },
     rhythm: { zone: 'Europe/Amsterdam', at: '07:30', weekday: 'monday', quietFrom: null, quietUntil: null },
     updates: persona === 'visitor' ? [] : updates(),

@@ -26,7 +26,7 @@ export function FollowButton({ network, what, name, criteria, includeNarrower, p
   const t = useText();
   const { signedIn } = useSession();
   const following = useFollow(network, criteria);
-  if (what !== 'theme' && (!signedIn || following.themesOnly)) return null;
+  if (what !== 'theme' && !signedIn) return null;
   if (!signedIn) {
     return (
       <AnchorButton
@@ -72,7 +72,7 @@ export function FollowButton({ network, what, name, criteria, includeNarrower, p
         {following.stopped ? t('settings.stopped', { theme: name }) : null}
         {following.started ? t('follow.started', { name }) : null}
       </span>
-      {more && !following.themesOnly ? <FollowMore name={name} following={following} /> : null}
+      {more ? <FollowMore name={name} following={following} /> : null}
       <FormProblem error={following.error} />
     </span>
   );

@@ -3,7 +3,6 @@ import { useText } from '@/i18n';
 import { useSession } from '@/session/SessionProvider';
 import { H2 } from '@/ui/Text';
 import { FollowButton, mayFollow } from './FollowButton';
-import { useWays } from './ways';
 
 interface Props extends ComponentProps<typeof FollowButton> {
   /** When one will hear, if one follows. */
@@ -14,8 +13,7 @@ interface Props extends ComponentProps<typeof FollowButton> {
 export function FollowCard({ explanation, ...button }: Props) {
   const t = useText();
   const { signedIn } = useSession();
-  const { unknown, themesOnly } = useWays(button.network.id);
-  if (!signedIn || !mayFollow(button.network) || unknown || themesOnly) return null;
+  if (!signedIn || !mayFollow(button.network)) return null;
   return (
     <section className="kg-card kg-card--soft" aria-labelledby="volgen">
       <H2 id="volgen">{t('follow.heading')}</H2>

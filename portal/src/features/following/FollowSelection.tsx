@@ -7,10 +7,11 @@ import { useLocalised, useText } from '@/i18n';
 import { useSession } from '@/session/SessionProvider';
 import { SelectField } from '@/ui/Field';
 import { FollowButton, mayFollow } from './FollowButton';
-import { useWays } from './ways';
 
 interface Props {
   network: Network;
+  /** What was searched for; then the search is followed, with what it was narrowed to. */
+  q?: string;
   themeId?: string;
   kind?: string;
   organisationId?: string;
@@ -19,17 +20,15 @@ interface Props {
   facets?: SearchAnswer['facets'];
 }
 
-/** Follows what the page was narrowed to: a theme, a kind, a region, an organisation, or these together. */
+/** Follows what the page was narrowed to: a theme, a kind, a region, an organisation, or these together; or what was searched. */
 export function FollowSelection(props: Props) {
-  const { network, themeId, kind, organisationId, region } = props;
+  const { network, q, themeId, kind, organisationId, region } = props;
   const { signedIn } = useSession();
-  const { unknown, themesOnly } = useWays(network.id);
-  if (unknown || themesOnly) return null;
-  if (!signedIn || !mayFollow(network) || !(themeId || kind || organisationId || region)) return null;
-  return <Selection key={[themeId, kind, organisationId, region].join()} {...props} />;
+  if (!signedIn || !mayFollow(network) || !(q || themeId || kind || organisationId || region)) return null;
+  return <Selection key={[q, themeId, kind, organisationId, region].join()} {...props} />;
 }
 
-function Selection({ network, themeId, kind, organisationId, region, facets }: Props) {
+function Selection({ network, q, themeId, kind, organisationId, region, facets }: Props) {
   const t = useText();
   const localised = useLocalised();
   const themes = useQuery(ask.themes(network.id)).data ?? [];
@@ -38,6 +37,7 @@ function Selection({ network, themeId, kind, organisationId, region, facets }: P
   const from = region ?? chosen;
   const itemKind = isKind(kind) ? kind : undefined;
   const name = [
+    q ? `“${q}”` : '',
     localised(themes.find(({ id }) => id === themeId)?.prefLabel),
     itemKind ? t(`itemKind.${itemKind}`) : '',
     facets?.organisation.find(({ id }) => id === organisationId)?.label ?? '',
@@ -51,13 +51,17 @@ function Selection({ network, themeId, kind, organisationId, region, facets }: P
       <FollowButton
         key={from}
         network={network}
-        what="selection"
+        what={q ? 'search' : 'selection'}
         name={name}
-        criteria={{ themeId, kind: itemKind, organisationId, region: from || undefined }}
+        criteria={
+          q
+            ? { search: { q, theme: themeId ?? null, kind: itemKind ?? null, organisation: organisationId ?? null } }
+            : { themeId, kind: itemKind, organisationId, region: from || undefined }
+        }
         includeNarrower
         more
       />
-      {region || organisationId || regions.length === 0 ? null : (
+      {q || region || organisationId || regions.length === 0 ? null : (
         <details className="kg-more">
           <summary>{t('follow.fromRegion')}</summary>
           <SelectField

@@ -79,8 +79,15 @@ describe('Following where one reads', () => {
     );
   });
 
-  it('leaves what was typed to search for to saved searches', async () => {
-    await visit(`${base}/kennis?q=subsidie&soort=tip`, { as: 'member' });
+  it('takes one click for what was searched, with what it was narrowed to', async () => {
+    const { user, world } = await visit(`${base}/kennis?q=subsidie&soort=tip`, { as: 'member' });
+    await user.click(await screen.findByRole('button', { name: 'Volg deze zoekopdracht: “subsidie”, Tip' }));
+    expect(await screen.findByRole('button', { name: 'Je volgt “subsidie”, Tip. Niet meer volgen' })).toBeVisible();
+    expect(world.subscriptions.at(-1)).toMatchObject({
+      target: 'search',
+      search: { q: 'subsidie', theme: null, kind: 'tip', organisation: null },
+      kind: null,
+    });
     expect(screen.queryByRole('button', { name: /Volg deze selectie/ })).toBeNull();
   });
 

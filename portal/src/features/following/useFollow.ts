@@ -4,7 +4,7 @@ import { ask } from '@/api/queries';
 import type { Criteria, Network, Subscription, Wish } from '@/api/types';
 import { useSession } from '@/session/SessionProvider';
 import { follows } from './targets';
-import { useWays, wishOf } from './ways';
+import { waysIn, wishOf } from './ways';
 
 /** After a change: what is followed, and what that comes to, is asked anew. */
 export function useFollowsChanged(networkId: string) {
@@ -19,7 +19,7 @@ export function useFollowsChanged(networkId: string) {
 export function useFollow(network: Network, criteria: Criteria) {
   const { signedIn } = useSession();
   const changed = useFollowsChanged(network.id);
-  const ways = useWays(network.id);
+  const ways = waysIn(network.id);
   const [stopped, setStopped] = useState<Subscription[]>([]);
   const [touched, setTouched] = useState(false);
   const all = useQuery({ ...ask.subscriptions(network.id), enabled: signedIn, retry: false });
@@ -31,9 +31,7 @@ export function useFollow(network: Network, criteria: Criteria) {
   const change = useMutation({ mutationFn: (act: () => Promise<unknown>) => act(), onSuccess: changed });
   return {
     /** It isn't known yet what is followed; a button would say something that may not be so. */
-    unknown: signedIn && (all.isPending || ways.unknown),
-    /** Only themes can be followed here: nothing else, and not for others. */
-    themesOnly: ways.themesOnly,
+    unknown: signedIn && all.isPending,
     own,
     everyones,
     current: holding[0],

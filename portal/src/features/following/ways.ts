@@ -1,16 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import {
-  changeFollow,
-  follow,
-  followTheme,
-  leaveFollow,
-  returnToFollow,
-  stopFollow,
-  unfollowTheme,
-} from '@/api/notification';
-import { ask } from '@/api/queries';
+import { changeFollow, follow, leaveFollow, returnToFollow, stopFollow } from '@/api/notification';
 import type { FollowInput, Subscription, Wish } from '@/api/types';
-import { useSession } from '@/session/SessionProvider';
 import { criteriaOf } from './targets';
 
 export const wishOf = ({ includeNarrower, frequency, mutedUntil, inApp, feed, webhook }: Wish): Wish => ({
@@ -22,15 +11,8 @@ export const wishOf = ({ includeNarrower, frequency, mutedUntil, inApp, feed, we
   webhook,
 });
 
-/** How following is done with the service as it is; a portal may be newer than the service, and then themes are all. */
-export function useWays(networkId: string) {
-  const { signedIn } = useSession();
-  const standing = useQuery({ ...ask.standingPreference(networkId), enabled: signedIn });
-  const themesOnly = standing.data === null;
-  return { unknown: standing.isPending, themesOnly, ...(themesOnly ? forThemes(networkId) : forAll(networkId)) };
-}
-
-const forAll = (networkId: string) => ({
+/** How following is done in a network. */
+export const waysIn = (networkId: string) => ({
   start: (input: FollowInput): Promise<unknown> => follow(networkId, input),
   change: (it: Subscription, wish: Wish): Promise<unknown> => changeFollow(it.id, wish),
   /** For oneself: what is there for everyone is only left. */
@@ -47,12 +29,3 @@ const forAll = (networkId: string) => ({
     return saysMore ? changeFollow(now.id, wishOf(was)) : now;
   },
 });
-
-const forThemes = (networkId: string): ReturnType<typeof forAll> => {
-  const start = ({ themeId, includeNarrower = true, frequency }: FollowInput) =>
-    themeId
-      ? followTheme(networkId, themeId, { includeNarrower, frequency: frequency ?? 'direct' })
-      : Promise.reject(new Error('Only a theme can be followed here'));
-  const stop = (it: Subscription) => unfollowTheme(networkId, it.themeId ?? '');
-  return { start, change: (it, wish) => start({ themeId: it.themeId, ...wish }), stop, comeBack: start, end: stop, restore: start };
-};

@@ -70,15 +70,14 @@ export function KnowledgePage() {
                     </Button>
                   ) : null}
                 </div>
-                {search.q ? null : (
-                  <FollowSelection
-                    network={network}
-                    themeId={search.thema}
-                    kind={search.soort}
-                    organisationId={search.organisatie}
-                    facets={found.facets}
-                  />
-                )}
+                <FollowSelection
+                  network={network}
+                  q={search.q}
+                  themeId={search.thema}
+                  kind={search.soort}
+                  organisationId={search.organisatie}
+                  facets={found.facets}
+                />
                 {found.items.length ? (
                   <ItemList items={found.items} level={2} />
                 ) : (

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '@/api/queries';
 import type { Audience, AudienceEstimate, ItemKind, Network } from '@/api/types';
-import { useWays } from '@/features/following/ways';
 import { useSettled } from '@/forms/useSettled';
 import { useList, useLocalised, useText } from '@/i18n';
 
@@ -15,11 +14,9 @@ interface Props {
 /** Who will hear of it when it is published: how many, how, and through which themes. Not knowing it stops nobody. */
 export function WhoHears({ network, ...choice }: Props) {
   const t = useText();
-  const { unknown, themesOnly } = useWays(network.id);
   const question = useSettled({ ...choice, themes: [...choice.themes].sort() });
-  const asking = question.themes.length > 0 && !unknown && !themesOnly;
+  const asking = question.themes.length > 0;
   const estimate = useQuery({ ...ask.audienceEstimate(network.id, question), enabled: asking });
-  if (unknown || themesOnly) return null;
   return (
     <div role="status" className="kg-card kg-card--soft">
       {!choice.themes.length || !asking ? (

@@ -19,8 +19,6 @@ interface Props {
   follow: Subscription;
   label: string;
   draft: SettingsDraft;
-  /** The service knows no more of a follow than how often. */
-  themesOnly: boolean;
   hasNarrower: boolean;
   onStop: () => void;
   onReturn: () => void;
@@ -29,7 +27,7 @@ interface Props {
 
 /** One thing that is followed: how often, what that comes to, and stopping. An update's reason links to it. */
 export function FollowRow(props: Props) {
-  const { network, follow, label, draft, themesOnly, hasNarrower, onStop, onReturn, onStopForEveryone } = props;
+  const { network, follow, label, draft, hasNarrower, onStop, onReturn, onStopForEveryone } = props;
   const t = useText();
   const { acting } = useSession();
   const comesTo = useComesTo();
@@ -44,7 +42,7 @@ export function FollowRow(props: Props) {
       kind: follow.kind,
       organisation: follow.organisationId,
     }),
-    enabled: asked && !follow.left && !themesOnly,
+    enabled: asked && !follow.left,
   }).data;
   return (
     <div
@@ -74,7 +72,7 @@ export function FollowRow(props: Props) {
           label={t('follow.howOften')}
           aria-label={t('follow.howOftenFor', { theme: label })}
           value={wish.frequency ?? ''}
-          empty={themesOnly ? undefined : t('settings.asAbove', { frequency: t(`frequency.${standing.mail ?? 'direct'}`) })}
+          empty={t('settings.asAbove', { frequency: t(`frequency.${standing.mail ?? 'direct'}`) })}
           options={frequencies.map((value) => ({ value, label: t(`frequency.${value}`) }))}
           onChange={({ target }) => draft.setWish(follow, { frequency: (target.value || null) as Frequency | null })}
         />
@@ -88,25 +86,23 @@ export function FollowRow(props: Props) {
           {follow.forEveryone ? t('settings.leave') : t('follow.stop')}
         </Button>
       )}
-      {themesOnly ? null : (
-        <details className="kg-more kg-follow__more">
-          <summary aria-label={t('settings.moreFor', { name: label })}>{t('settings.more')}</summary>
-          {follow.forEveryone ? (
-            <Button look="quiet" onClick={onStopForEveryone}>
-              {t('follow.everyoneStop', { organisation: acting?.name ?? '' })}
-            </Button>
-          ) : (
-            <div className="kg-stack">
-              <MuteUntil
-                until={wish.mutedUntil}
-                hint={t('mute.hint')}
-                onMute={(mutedUntil) => draft.setWish(follow, { mutedUntil })}
-              />
-              <Channels said={wish} otherwise={standing} onSay={(change) => draft.setWish(follow, change)} />
-            </div>
-          )}
-        </details>
-      )}
+      <details className="kg-more kg-follow__more">
+        <summary aria-label={t('settings.moreFor', { name: label })}>{t('settings.more')}</summary>
+        {follow.forEveryone ? (
+          <Button look="quiet" onClick={onStopForEveryone}>
+            {t('follow.everyoneStop', { organisation: acting?.name ?? '' })}
+          </Button>
+        ) : (
+          <div className="kg-stack">
+            <MuteUntil
+              until={wish.mutedUntil}
+              hint={t('mute.hint')}
+              onMute={(mutedUntil) => draft.setWish(follow, { mutedUntil })}
+            />
+            <Channels said={wish} otherwise={standing} onSay={(change) => draft.setWish(follow, change)} />
+          </div>
+        )}
+      </details>
     </div>
   );
 }

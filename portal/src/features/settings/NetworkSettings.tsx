@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ask } from '@/api/queries';
 import type { Network, StandingPreference, Subscription } from '@/api/types';
 import { useFollowsChanged } from '@/features/following/useFollow';
-import { useWays } from '@/features/following/ways';
+import { waysIn } from '@/features/following/ways';
 import { FormProblem } from '@/forms/FormProblem';
 import { useLocalised, useText } from '@/i18n';
 import { Button, LinkButton } from '@/ui/Button';
@@ -24,14 +24,12 @@ export function NetworkSettings({ network }: { network: Network }) {
       <H3>{network.name}</H3>
       <Loaded query={standing}>
         {(saved) => (
-          <Loaded query={follows}>{(all) => <Settings network={network} standing={saved ?? asUsual} follows={all} />}</Loaded>
+          <Loaded query={follows}>{(all) => <Settings network={network} standing={saved} follows={all} />}</Loaded>
         )}
       </Loaded>
     </div>
   );
 }
-
-const asUsual: StandingPreference = { mail: null, inApp: null, feed: null, webhook: null, mutedUntil: null };
 
 interface Props {
   network: Network;
@@ -45,15 +43,14 @@ function Settings({ network, standing, follows }: Props) {
   const themes = useQuery(ask.themes(network.id)).data ?? [];
   const draft = useSettingsDraft(network, standing, follows);
   const changed = useFollowsChanged(network.id);
-  const ways = useWays(network.id);
-  const labelOf = (it: Subscription) =>
-    localised(it.label) || localised(themes.find(({ id }) => id === it.themeId)?.prefLabel);
+  const ways = waysIn(network.id);
+  const labelOf = (it: Subscription) => localised(it.label);
   const [stopped, setStopped] = useState<Subscription | null>(null);
   const change = useMutation({ mutationFn: (act: () => Promise<unknown>) => act(), onSuccess: changed });
   const narrower = new Set(themes.filter(({ narrowerIds }) => narrowerIds.length).map(({ id }) => id));
   return (
     <>
-      {ways.themesOnly ? null : <StandingChoice network={network} draft={draft} />}
+      <StandingChoice network={network} draft={draft} />
       {follows.length ? (
         <ul className="kg-plain-list">
           {follows.map((follow) => (
@@ -63,7 +60,6 @@ function Settings({ network, standing, follows }: Props) {
                 follow={follow}
                 label={labelOf(follow)}
                 draft={draft}
-                themesOnly={ways.themesOnly}
                 hasNarrower={narrower.has(follow.themeId ?? '')}
                 onStop={() => {
                   setStopped(follow);
@@ -107,7 +103,7 @@ function Settings({ network, standing, follows }: Props) {
       </div>
       <SaveBar
         name={network.name}
-        networkIds={ways.themesOnly ? [] : [network.id]}
+        networkIds={[network.id]}
         dirty={draft.dirty}
         trial={draft.trial}
         saving={draft.saving}

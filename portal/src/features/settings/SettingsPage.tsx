@@ -70,9 +70,6 @@ const isOwn = ({ standing }: Network) => standing === 'MEMBER' || standing === '
 
 function Own({ networks }: { networks: Network[] }) {
   const t = useText();
-  const standing = useQueries({ queries: networks.map(({ id }) => ask.standingPreference(id)) });
-  // Where only themes are followed nothing can be tried out.
-  const tried = networks.filter((_, index) => standing[index]?.data).map(({ id }) => id);
   if (networks.length === 0) return <Empty heading={t('settings.noNetwork')} />;
   return (
     <>
@@ -83,7 +80,7 @@ function Own({ networks }: { networks: Network[] }) {
       <details className="kg-more">
         <summary>{t('rhythm.more')}</summary>
         <div className="kg-card">
-          <RhythmSettings networkIds={tried} />
+          <RhythmSettings networkIds={networks.map(({ id }) => id)} />
         </div>
       </details>
     </>

@@ -2,12 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { prefer } from '@/api/notification';
 import type { Network, StandingPreference, Subscription, TrialInput, Wish } from '@/api/types';
-import { useWays, wishOf } from '@/features/following/ways';
+import { waysIn, wishOf } from '@/features/following/ways';
 
 /** What was changed in the settings of one network and isn't saved yet. */
 export function useSettingsDraft(network: Network, saved: StandingPreference, follows: Subscription[]) {
   const queries = useQueryClient();
-  const ways = useWays(network.id);
+  const ways = waysIn(network.id);
   const [standingDraft, setStandingDraft] = useState<Partial<StandingPreference>>({});
   const [wishes, setWishes] = useState<Record<string, Partial<Wish>>>({});
   const standing: StandingPreference = { ...saved, ...standingDraft };

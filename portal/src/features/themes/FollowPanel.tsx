@@ -36,13 +36,13 @@ export function FollowPanel({ theme, hasNarrower }: { theme: Theme; hasNarrower:
           <SelectField
             label={t('follow.howOften')}
             value={own.frequency ?? ''}
-            empty={following.themesOnly ? undefined : t('follow.asAlways')}
+            empty={t('follow.asAlways')}
             options={frequencies.map((value) => ({ value, label: t(`frequency.${value}`) }))}
             onChange={(event) => wish({ frequency: (event.target.value || null) as Frequency | null })}
           />
         </>
       ) : null}
-      {signedIn && mayFollow(network) && !following.themesOnly ? <FollowMore name={localised(theme.prefLabel)} following={following} /> : null}
+      {signedIn && mayFollow(network) ? <FollowMore name={localised(theme.prefLabel)} following={following} /> : null}
       <FormProblem error={following.error} />
     </section>
   );

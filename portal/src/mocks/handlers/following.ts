@@ -53,18 +53,7 @@ export const followingHandlers = (world: World) => {
       follow.left = params.what === 'leaving';
       return done();
     }),
-    http.get(`${v1}/networks/:id/standing-preference`, () =>
-      world.themesOnly ? problem(404, 'not-found') : HttpResponse.json(world.standing),
-    ),
-    http.put(`${v1}/networks/:id/subscriptions/:themeId`, async ({ params, request }) => {
-      const themeId = String(params.themeId);
-      const wish = (await request.json()) as FollowInput;
-      return HttpResponse.json(put(followOf({ ...wish, themeId }, {})));
-    }),
-    http.delete(`${v1}/networks/:id/subscriptions/:themeId`, ({ params }) => {
-      world.subscriptions = world.subscriptions.filter((it) => it.themeId !== params.themeId);
-      return done();
-    }),
+    http.get(`${v1}/networks/:id/standing-preference`, () => HttpResponse.json(world.standing)),
     http.put(`${v1}/networks/:id/standing-preference`, async ({ request }) => {
       world.standing = (await request.json()) as StandingPreference;
       return HttpResponse.json(world.standing);

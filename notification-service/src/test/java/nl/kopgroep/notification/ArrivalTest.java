@@ -159,7 +159,7 @@ class ArrivalTest {
         ItemEvent.ItemFacts next = world.publish(network, author, "Daarna", "network", followed);
         world.mailIsDone(next.id());
         assertThat(reader.mails()).hasSize(2);
-        assertThat(world.get(reader, "/v1/updates")
+        assertThat(world.get(reader, "/v1/updates?page=0")
                         .json()
                         .get("page")
                         .get("totalItems")

@@ -28,8 +28,9 @@ public final class Commands {
               rebuild SERVICE      build a service's copies of other services' facts anew
               test                 run all tests
               campaign WHAT [SEED] kill processes for a while and check what is left: handover,
-                                   messaging, restarts
-              benchmark hearing    how long after publishing an item is found, told and mailed
+                                   messaging, updates, restarts
+              benchmark WHAT       hearing: how long after publishing an item is found, told and mailed;
+                                   mail: how fast many followers are mailed
               measure-start [TIMES] [--port N]
                                    how long a first start and later ones take, and how much memory
 

@@ -11,6 +11,7 @@ import nl.kopgroep.notification.facts.Networks.Network;
 import nl.kopgroep.notification.following.UnsubscribeToken;
 import nl.kopgroep.notification.telling.Entry;
 import nl.kopgroep.notification.telling.EntryWording;
+import nl.kopgroep.notification.telling.HandoverWording;
 import nl.kopgroep.notification.telling.UpdateKind;
 import nl.kopgroep.notification.wording.Language;
 import nl.kopgroep.notification.wording.Names;
@@ -151,6 +152,7 @@ class LetterWriter {
                 language.say("Je krijgt deze mail ", "You get this mail ")
                         + reasons
                         + (entries.getFirst().kind() == UpdateKind.ADDRESS_UNREACHABLE
+                                        || HandoverWording.isForSideOnly(entries.getFirst())
                                 ? language.say(
                                         ". Deze mail kun je niet uitzetten.", ". This mail can't be switched off.")
                                 : language.say(

@@ -9,6 +9,7 @@ import nl.kopgroep.notification.facts.Networks.Network;
 import nl.kopgroep.notification.rhythm.Rhythm;
 import nl.kopgroep.notification.telling.Entry;
 import nl.kopgroep.notification.telling.EntryWording;
+import nl.kopgroep.notification.telling.HandoverWording;
 import nl.kopgroep.notification.telling.UpdateKind;
 import nl.kopgroep.notification.wording.Language;
 import nl.kopgroep.notification.wording.Names;
@@ -38,6 +39,8 @@ record StoryWording(String publicUrl, Network network, Language language) {
                                 "De overdracht is klaar: %s beheert nu het netwerk %s.",
                                 "The handover is done: %s now runs the network %s.")
                         .formatted(Names.inSentence(fact(entry, "to"), language), network.name());
+            case HANDOVER_OFFERED, HANDOVER_ACCEPTED, HANDOVER_DECLINED, HANDOVER_WITHDRAWN, HANDOVER_EXPIRED ->
+                HandoverWording.explanation(entry, language);
             case MEMBER_ADMITTED, MEMBER_PRESENTED -> EntryWording.title(entry, language) + ".";
             case ADDRESS_UNREACHABLE ->
                 language.say(
@@ -86,6 +89,11 @@ record StoryWording(String publicUrl, Network network, Language language) {
                 paragraphs.add(language.say(
                         "Je account, je lidmaatschap, wat je volgt en de links die je bewaarde blijven hetzelfde.",
                         "Your account, your membership, what you follow and the links you kept stay the same."));
+            case HANDOVER_DECLINED, HANDOVER_WITHDRAWN -> {
+                if (!fact(entry, "reason").isBlank()) {
+                    paragraphs.add(language.say("De reden: ", "The reason: ") + OneLine.of(fact(entry, "reason")));
+                }
+            }
             case ADDRESS_UNREACHABLE ->
                 paragraphs.add(language.say(
                         "Weet je een adres dat wel werkt? Nodig je collega daarop uit. Klopt het adres? Dan kan je"

@@ -15,7 +15,14 @@ enum Weight {
 
     static Weight of(UpdateKind kind) {
         return switch (kind) {
-            case HANDOVER_ANNOUNCED, HANDOVER_COMPLETED, ADDRESS_UNREACHABLE -> MUST_ARRIVE;
+            case HANDOVER_OFFERED,
+                    HANDOVER_ACCEPTED,
+                    HANDOVER_DECLINED,
+                    HANDOVER_WITHDRAWN,
+                    HANDOVER_EXPIRED,
+                    HANDOVER_ANNOUNCED,
+                    HANDOVER_COMPLETED,
+                    ADDRESS_UNREACHABLE -> MUST_ARRIVE;
             case ITEM_PUBLISHED, ITEM_CHANGED, ANSWER_GIVEN, MEMBER_ADMITTED, MEMBER_PRESENTED -> USUAL;
         };
     }

@@ -74,10 +74,12 @@ class Decisions {
 
     private final JdbcClient jdbc;
     private final AnswerDecisions answers;
+    private final HandoverDecisions handovers;
 
-    Decisions(JdbcClient jdbc, AnswerDecisions answers) {
+    Decisions(JdbcClient jdbc, AnswerDecisions answers, HandoverDecisions handovers) {
         this.jdbc = jdbc;
         this.answers = answers;
+        this.handovers = handovers;
     }
 
     /** Tells whoever it is for; answers how many were told by this. */
@@ -96,6 +98,7 @@ class Decisions {
                         .param("except", update.organisationId())
                         .update();
             case ASKER -> answers.tell(update);
+            case SIDE -> handovers.tell(update);
             case COLLEAGUES ->
                 jdbc.sql(COLLEAGUES)
                         .param("update", update.id())

@@ -49,7 +49,7 @@ class EntrySql {
     static final String READABLE = """
             (case when u.item_id is null then exists (
                 select from network_reader r where r.network_id = u.network_id and r.person_id = t.person_id
-                offset 0)
+                offset 0) or\s""" + HandoverDecisions.STILL_ITS_SIDE + """
             else not i.withdrawn and (i.audience = 'public' or exists (
                 select from network_reader r where r.network_id = i.network_id and r.person_id = t.person_id
                   and (i.audience = 'network'

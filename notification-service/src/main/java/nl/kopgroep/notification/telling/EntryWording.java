@@ -27,6 +27,8 @@ public final class EntryWording {
                         + language.say(" is nu lid van ", " is now a member of ")
                         + Names.inSentence(entry.networkName(), language);
             case MEMBER_PRESENTED -> organisation + language.say(" stelt zich voor", " introduces itself");
+            case HANDOVER_OFFERED, HANDOVER_ACCEPTED, HANDOVER_DECLINED, HANDOVER_WITHDRAWN, HANDOVER_EXPIRED ->
+                HandoverWording.title(entry, language);
             case HANDOVER_ANNOUNCED ->
                 Names.atStart(entry.networkName(), language)
                         + language.say(" wordt overgedragen aan ", " is being handed over to ")
@@ -61,6 +63,9 @@ public final class EntryWording {
                     "omdat je een organisatie in " + network + " vertegenwoordigt",
                     "because you represent an organisation in " + network);
         }
+        if (entries.stream().allMatch(HandoverWording::isForSideOnly)) {
+            return HandoverWording.because(entries.getFirst(), language);
+        }
         if (entries.stream().noneMatch(entry -> entry.kind().aboutItem())) {
             return language.say("omdat je organisatie lid is van ", "because your organisation is a member of ")
                     + Names.inSentence(entries.getFirst().networkName(), language);
@@ -90,7 +95,13 @@ public final class EntryWording {
         return switch (entry.kind()) {
             case ITEM_PUBLISHED, ITEM_CHANGED, ANSWER_GIVEN -> "/p/" + entry.itemId();
             case MEMBER_ADMITTED, MEMBER_PRESENTED -> "/netwerken/" + entry.networkSlug() + "/leden";
-            case HANDOVER_ANNOUNCED, HANDOVER_COMPLETED -> "/netwerken/" + entry.networkSlug() + "/overdracht";
+            case HANDOVER_OFFERED,
+                    HANDOVER_ACCEPTED,
+                    HANDOVER_DECLINED,
+                    HANDOVER_WITHDRAWN,
+                    HANDOVER_EXPIRED,
+                    HANDOVER_ANNOUNCED,
+                    HANDOVER_COMPLETED -> "/netwerken/" + entry.networkSlug() + "/overdracht";
             case ADDRESS_UNREACHABLE -> "/netwerken/" + entry.networkSlug() + "/organisatie";
         };
     }

@@ -1,11 +1,9 @@
 package nl.kopgroep.notification.telling;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.kopgroep.notification.matching.CascadeSql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,11 +13,8 @@ import org.springframework.stereotype.Component;
 public class StillToSend {
 
     /** What cannot be switched off is for who is still there. */
-    private static final String MUST_ARRIVE = Arrays.stream(UpdateKind.values())
-            .filter(kind ->
-                    kind.audience() == UpdateKind.Audience.MEMBERS || kind.audience() == UpdateKind.Audience.COLLEAGUES)
-            .map(kind -> "'" + kind.id() + "'")
-            .collect(Collectors.joining(", ", "(", ")"));
+    private static final String MUST_ARRIVE =
+            UpdateKind.idsFor(UpdateKind.Audience.MEMBERS, UpdateKind.Audience.COLLEAGUES, UpdateKind.Audience.SIDE);
 
     /**
      * What those who were told say of it now: by what they were told for and still follow, for an organisation that
@@ -63,7 +58,7 @@ public class StillToSend {
                 select from network_member m where m.network_id = u.network_id and m.person_id = t.person_id
                 offset 0) or (u.kind = 'address-unreachable' and exists (
                 select from network_reader r where r.network_id = u.network_id and r.person_id = t.person_id
-                offset 0))
+                offset 0)) or\s""" + HandoverDecisions.STILL_ITS_SIDE + """
             else exists (
                 select from outcome o where o.subject = t.update_id and o.person_id = t.person_id
                   and case :by when 'mail' then o.mail <> 'here-only' when 'feed' then o.feed else o.webhook end)

@@ -2,6 +2,7 @@ package nl.kopgroep.notification.telling;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What can be worth telling, and to whom. */
 public enum UpdateKind {
@@ -11,6 +12,12 @@ public enum UpdateKind {
     ANSWER_GIVEN("answer-given", Audience.ASKER),
     MEMBER_ADMITTED("member-admitted", Audience.OTHER_MEMBERS),
     MEMBER_PRESENTED("member-presented", Audience.OTHER_MEMBERS),
+    /** Must arrive: nobody can switch it off. A plan that changed is another offer. */
+    HANDOVER_OFFERED("handover-offered", Audience.SIDE),
+    HANDOVER_ACCEPTED("handover-accepted", Audience.SIDE),
+    HANDOVER_DECLINED("handover-declined", Audience.SIDE),
+    HANDOVER_WITHDRAWN("handover-withdrawn", Audience.SIDE),
+    HANDOVER_EXPIRED("handover-expired", Audience.SIDE),
     /** Must arrive: nobody can switch it off. */
     HANDOVER_ANNOUNCED("handover-announced", Audience.MEMBERS),
     /** Must arrive: nobody can switch it off. */
@@ -28,6 +35,11 @@ public enum UpdateKind {
         OTHER_MEMBERS,
         /** Who represents a member, by every channel. */
         MEMBERS,
+        /**
+         * The coordinators of the organisation that its fact 'side' names, a member or not; or, when its fact
+         * 'announced' is true, the others who represent a member.
+         */
+        SIDE,
         /**
          * Who can help the person that it is about: the coordinators of her organisation, else whoever represents
          * it beside her, else the coordinators of the network's steward.
@@ -59,7 +71,15 @@ public enum UpdateKind {
 
     /** Whether it reaches whoever it is for, whatever she chose. */
     public boolean mustArrive() {
-        return this == HANDOVER_ANNOUNCED || this == HANDOVER_COMPLETED;
+        return this == HANDOVER_ANNOUNCED || this == HANDOVER_COMPLETED || audience == Audience.SIDE;
+    }
+
+    /** The names of those with this audience, as a list in SQL. */
+    static String idsFor(Audience... audiences) {
+        return Arrays.stream(values())
+                .filter(kind -> Arrays.asList(audiences).contains(kind.audience))
+                .map(kind -> "'" + kind.id + "'")
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** The names of all that this version has words for. */

@@ -47,6 +47,14 @@ class UpdateSubscription {
                         updates.record(Happening.presented(received));
                     }
                 })
+                .on(HandoverEvent.Offered.class, received -> updates.record(HandoverHappenings.offered(received)))
+                .on(HandoverEvent.Accepted.class, received -> updates.record(HandoverHappenings.accepted(received)))
+                .on(
+                        HandoverEvent.Ended.class,
+                        received -> HandoverHappenings.ended(
+                                        received,
+                                        updates.isAnnounced(received.event().aggregateId()))
+                                .forEach(updates::record))
                 .on(HandoverEvent.Announced.class, received -> updates.record(Happening.announced(received)))
                 .on(HandoverEvent.Completed.class, received -> updates.record(Happening.completed(received)));
     }

@@ -73,6 +73,14 @@ class Updates {
         }
     }
 
+    /** Whether the members have been told of this handover. Its events come in the order in which they happened. */
+    boolean isAnnounced(UUID handoverId) {
+        return jdbc.sql("select exists (select from network_update where kind = ? and subject_id = ?)")
+                .params(UpdateKind.HANDOVER_ANNOUNCED.id(), handoverId)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
     /**
      * Notes which followed searches find what an update is about, and has it decided once more: whoever has been told
      * stays told, the others hear of it now. The event of the item came before on the same key, so the update is here.

@@ -2,11 +2,14 @@ package nl.kopgroep.notification.mailing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,11 +58,16 @@ class PipeliningTest {
         PipeliningTransport line = connect();
         Post one = post("een@example.org", "Een\r\n");
         Post two = post("twee@example.org", "Twee\r\n");
+        AtomicBoolean awaited = new AtomicBoolean();
         line.bring(one, two, () -> {});
         line.bring(two, null, () -> {
             server.awaitHeard("RCPT TO:<twee@example.org>");
-            assertThat(server.kept()).hasSize(1);
+            await().during(Duration.ofMillis(200))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> server.kept().size() == 1);
+            awaited.set(true);
         });
+        assertThat(awaited).isTrue();
         assertThat(server.kept()).hasSize(2);
     }
 

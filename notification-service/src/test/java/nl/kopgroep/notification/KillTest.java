@@ -117,6 +117,7 @@ class KillTest {
                 "spring.mail.host=127.0.0.1",
                 "spring.mail.port=" + SERVER.port(),
                 "kopgroep.mail.connections=" + CONNECTIONS,
+                "kopgroep.telling.first-part=" + FOLLOWERS / 5,
                 "kopgroep.mail.lease=3s",
                 "kopgroep.mail.batch-at-most=1s");
     }

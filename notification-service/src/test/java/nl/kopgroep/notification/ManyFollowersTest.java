@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import nl.kopgroep.notification.world.Citizen;
 import nl.kopgroep.notification.world.NotificationTest;
@@ -62,6 +63,13 @@ class ManyFollowersTest {
                 .single();
         System.out.println(FOLLOWERS + " followers were decided about in " + seconds + " s");
         assertThat(seconds).isLessThan(20);
+        List<Integer> told =
+                jdbc.sql("""
+                select count(*) from network_update u join update_recipient t on t.update_id = u.id
+                where u.subject_id = ? group by t.xmin order by count(*)""").param(item.id()).query((row, _) -> row.getInt(1)).list();
+        // Some of them first, so that their mails needn't wait for the decision about all.
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst()).isBetween(2_000, 3_000);
         assertThat(jdbc.sql(
                                 "select count(*) from delivery d join network_update u on u.id = d.update_id where u.subject_id = ?")
                         .param(item.id())

@@ -11,6 +11,13 @@ public final class MatchingSql {
     /** All that is followed. */
     public static final String EVERYBODYS = "candidate as not materialized (select * from subscription),";
 
+    /** Those whose id falls in the first of {@code parts} equal parts. */
+    private static final String FIRST = "uuid_hash(person_id) % :parts = 0";
+
+    /** What one part of {@code parts} of all people follow, and what is followed for everyone. */
+    public static final String SOME =
+            "candidate as not materialized (select * from subscription where person_id is null or " + FIRST + "),";
+
     /** Of one item that was published or changed; parameter {@code update}. Withdrawn, it is for nobody. */
     public static final String ITEM = """
             subject as (
@@ -39,15 +46,11 @@ public final class MatchingSql {
             """;
 
     /**
-     * Needs {@code subject}, one or more things of one network, and {@code candidate}, what may be followed of it.
-     * Gives {@code matching}, rows as {@link CascadeSql} needs them: who of those that may follow and read it follows it by what. Themes of the item and all
-     * above them; the follows of one of those, as itself or with what is narrower; those of no theme; of the item,
-     * of its series of meetings; and what was found elsewhere. What is for everyone is for each who represents the
-     * organisation and hasn't left it. With {@code offset 0} PostgreSQL looks each follower's right up by index:
-     * without it a plan made for few followers compares every follower with every reader, which takes minutes for
-     * many.
+     * Gives {@code matched}: what is followed of it, whoever follows. Themes of the item and all above them; the
+     * follows of one of those, as itself or with what is narrower; those of no theme; of the item, of its series of
+     * meetings; and what was found elsewhere.
      */
-    public static final String MATCHING = """
+    public static final String MATCHED = """
             upwards as (
                 select id as subject, unnest(themes) as theme_id, true as itself from subject
                 union
@@ -76,6 +79,16 @@ public final class MatchingSql {
                 select m.update_id, c.id from subject s join update_match m on m.update_id = s.id
                 join candidate c on c.id = m.subscription_id and c.network_id = s.network_id
             ),
+            """;
+
+    /**
+     * Needs {@code subject}, one or more things of one network, and {@code candidate}, what may be followed of it.
+     * Gives {@code matching}, rows as {@link CascadeSql} needs them: who of those that may follow and read it follows
+     * it by what. What is for everyone is for each who represents the organisation and hasn't left it. With
+     * {@code offset 0} PostgreSQL looks each follower's right up by index: without it a plan made for few followers
+     * compares every follower with every reader, which takes minutes for many.
+     */
+    public static final String MATCHING = MATCHED + """
             counting as materialized (
                 select m.subject, s.organisation_id, s.person_id, s.for_everyone,\s""" + CascadeSql.SAYS + """
                 from matched m join subject on subject.id = m.subject
@@ -115,6 +128,9 @@ public final class MatchingSql {
 
     /** Who follows it, and nobody else, hears of it. */
     public static final String FOLLOWERS = "said as (select * from matching),";
+
+    /** The same, of that part of all people. */
+    public static final String SOME_FOLLOWERS = "said as (select * from matching where " + FIRST + "),";
 
     /** Who follows it, and whoever represents a member, but not of the organisation {@code except}. */
     public static final String MEMBERS = """

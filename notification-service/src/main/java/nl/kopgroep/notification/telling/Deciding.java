@@ -18,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Decides who is told of an update. Events of different aggregates arrive in any order, so it waits until
  * what it needs is here: at first a moment, then longer. After {@link Patience#full()} it tells whom it can,
  * and goes on looking for themes that come later; after {@link Patience#utmost()} it says that it gives up.
- * A decision that fails is tried again later, and holds up no other.
+ * A decision that fails is tried again later, and holds up no other. Of very many followers some are told in a
+ * transaction before; whatever happens in between, the others are told by the next look, and nobody twice.
  */
 @Component
 class Deciding {
@@ -83,6 +84,10 @@ class Deciding {
         Decisions.Missing missing = decisions.missing(update);
         Duration nextLook = patience.untilNextLook(update.age());
         if (missing == Decisions.Missing.NOTHING) {
+            if (tellFirst(update)) {
+                // It is as undecided as before, and looked at again at once.
+                return;
+            }
             tell(update);
             updates.decided(update.id());
         } else if (patience.isOver(update.age())) {
@@ -97,9 +102,30 @@ class Deciding {
         }
     }
 
+    private boolean tellFirst(Updates.Undecided update) {
+        ErasureLock.shared(jdbc);
+        int first = told(update, decisions.tellFirst(update));
+        if (first > 0) {
+            log.info(
+                    "Update {} ({}) is told to {} people first",
+                    update.id(),
+                    update.kind().id(),
+                    first);
+        }
+        return first > 0;
+    }
+
     private void tell(Updates.Undecided update) {
         ErasureLock.shared(jdbc);
-        int told = decisions.tell(update);
+        int told = told(update, decisions.tell(update));
+        log.info(
+                "Update {} ({}) is told to {} people",
+                update.id(),
+                update.kind().id(),
+                told);
+    }
+
+    private int told(Updates.Undecided update, int told) {
         if (told > 0) {
             UUID item = update.itemId();
             if (item != null) {
@@ -107,10 +133,6 @@ class Deciding {
             }
             channels.forEach(channel -> channel.queue(update.id()));
         }
-        log.info(
-                "Update {} ({}) is told to {} people",
-                update.id(),
-                update.kind().id(),
-                told);
+        return told;
     }
 }

@@ -2,12 +2,16 @@ package nl.kopgroep.notification.telling;
 
 import nl.kopgroep.notification.matching.CascadeSql;
 import nl.kopgroep.notification.matching.MatchingSql;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The decision log. Each method tells an update to everyone it is for in one statement, and nobody twice. */
 @Repository
 class Decisions {
+
+    /** Of so many parts some are told before the others. */
+    private static final int MANY = 4;
 
     static final String TELL = """
             insert into update_recipient (update_id, person_id, frequency, in_app, feed, webhook, reasons,
@@ -23,6 +27,20 @@ class Decisions {
             + MatchingSql.FOLLOWERS
             + CascadeSql.OUTCOME
             + TELL;
+
+    private static final String SOME_FOLLOWERS = "with recursive "
+            + MatchingSql.SOME
+            + MatchingSql.ITEM
+            + MatchingSql.MATCHING
+            + MatchingSql.SOME_FOLLOWERS
+            + CascadeSql.OUTCOME
+            + TELL;
+
+    /** How many parts the follows make; none when somebody has been told. */
+    private static final String PARTS =
+            "with recursive " + MatchingSql.EVERYBODYS + MatchingSql.ITEM + MatchingSql.MATCHED + """
+            untold as (select where not exists (select from update_recipient where update_id = :update))
+            select count(*) / :part from (select from matched, untold) as followed""";
 
     private static final String NEWS = "with recursive "
             + MatchingSql.EVERYBODYS
@@ -75,11 +93,38 @@ class Decisions {
     private final JdbcClient jdbc;
     private final AnswerDecisions answers;
     private final HandoverDecisions handovers;
+    private final int firstPart;
 
-    Decisions(JdbcClient jdbc, AnswerDecisions answers, HandoverDecisions handovers) {
+    Decisions(
+            JdbcClient jdbc,
+            AnswerDecisions answers,
+            HandoverDecisions handovers,
+            @Value("${kopgroep.telling.first-part:2500}") int firstPart) {
         this.jdbc = jdbc;
         this.answers = answers;
         this.handovers = handovers;
+        this.firstPart = firstPart;
+    }
+
+    /**
+     * Tells the first of very many who follow it, so that their mails go out while it is decided about the others;
+     * answers how many. Zero when they aren't that many or when somebody was told already: then all are to be told.
+     */
+    int tellFirst(Updates.Undecided update) {
+        if (update.kind().audience() != UpdateKind.Audience.FOLLOWERS) {
+            return 0;
+        }
+        int parts = jdbc.sql(PARTS)
+                .param("update", update.id())
+                .param("part", firstPart)
+                .query((row, _) -> row.getInt(1))
+                .single();
+        return parts < MANY
+                ? 0
+                : jdbc.sql(SOME_FOLLOWERS)
+                        .param("update", update.id())
+                        .param("parts", parts)
+                        .update();
     }
 
     /** Tells whoever it is for; answers how many were told by this. */

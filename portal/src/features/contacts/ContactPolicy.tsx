@@ -6,7 +6,7 @@ import { FormProblem } from '@/forms/FormProblem';
 import { Saved } from '@/forms/Saved';
 import { useText } from '@/i18n';
 import { CheckboxChoice } from '@/ui/Choice';
-import { H2 } from '@/ui/Text';
+import { Section } from '@/ui/Text';
 
 /** The steward says whether people without an account may follow by mail. */
 export function ContactPolicy() {
@@ -21,8 +21,7 @@ export function ContactPolicy() {
   });
   if (!policy.data) return null;
   return (
-    <section aria-labelledby="contacten">
-      <H2 id="contacten">{t('contactPolicy.heading')}</H2>
+    <Section id="contacten" heading={t('contactPolicy.heading')}>
       <CheckboxChoice
         label={t('contactPolicy.allow')}
         hint={t('contactPolicy.hint')}
@@ -32,6 +31,6 @@ export function ContactPolicy() {
       />
       <Saved saved={setting.isSuccess} />
       <FormProblem error={setting.error} />
-    </section>
+    </Section>
   );
 }

@@ -44,6 +44,7 @@ export function FollowByMail({ theme }: { theme: Theme }) {
       </div>
       {asking.isSuccess ? null : (
         <form
+          className="kg-stack"
           noValidate
           onSubmit={(event) => {
             event.preventDefault();

@@ -153,6 +153,7 @@ class LetterWriter {
                         + reasons
                         + (entries.getFirst().kind() == UpdateKind.ADDRESS_UNREACHABLE
                                         || HandoverWording.isForSideOnly(entries.getFirst())
+                                        || entries.getFirst().kind() == UpdateKind.WEBHOOK_SWITCHED_OFF
                                 ? language.say(
                                         ". Deze mail kun je niet uitzetten.", ". This mail can't be switched off.")
                                 : language.say(

@@ -42,6 +42,14 @@ record StoryWording(String publicUrl, Network network, Language language) {
             case HANDOVER_OFFERED, HANDOVER_ACCEPTED, HANDOVER_DECLINED, HANDOVER_WITHDRAWN, HANDOVER_EXPIRED ->
                 HandoverWording.explanation(entry, language);
             case MEMBER_ADMITTED, MEMBER_PRESENTED -> EntryWording.title(entry, language) + ".";
+            case WEBHOOK_SWITCHED_OFF ->
+                fact(entry, "because").equals("gone")
+                        ? language.say(
+                                "De server van je webhook antwoordde dat die er niet meer is.",
+                                "The server of your webhook answered that it is gone.")
+                        : language.say(
+                                "Bij je webhook kwam al dagen niets meer aan.",
+                                "Nothing has arrived at your webhook for days.");
             case ADDRESS_UNREACHABLE ->
                 language.say(
                         "Een mail van " + Names.inSentence(network.name(), language)
@@ -94,6 +102,12 @@ record StoryWording(String publicUrl, Network network, Language language) {
                     paragraphs.add(language.say("De reden: ", "The reason: ") + OneLine.of(fact(entry, "reason")));
                 }
             }
+            case WEBHOOK_SWITCHED_OFF ->
+                paragraphs.add(language.say(
+                        "Kijk bij je instellingen wat er misging. Werkt de server weer? Dan zet je de webhook daar"
+                                + " weer aan.",
+                        "Look in your settings at what went wrong. Does the server work again? Then switch the webhook"
+                                + " on there."));
             case ADDRESS_UNREACHABLE ->
                 paragraphs.add(language.say(
                         "Weet je een adres dat wel werkt? Nodig je collega daarop uit. Klopt het adres? Dan kan je"

@@ -22,7 +22,8 @@ enum Weight {
                     HANDOVER_EXPIRED,
                     HANDOVER_ANNOUNCED,
                     HANDOVER_COMPLETED,
-                    ADDRESS_UNREACHABLE -> MUST_ARRIVE;
+                    ADDRESS_UNREACHABLE,
+                    WEBHOOK_SWITCHED_OFF -> MUST_ARRIVE;
             case ITEM_PUBLISHED, ITEM_CHANGED, ANSWER_GIVEN, MEMBER_ADMITTED, MEMBER_PRESENTED -> USUAL;
         };
     }

@@ -62,6 +62,14 @@ class Decisions {
             group by m.person_id
             on conflict (update_id, person_id) do nothing""";
 
+    private static final String SUBJECT = """
+            insert into update_recipient (update_id, person_id, frequency, reasons, subscription_ids, told_at)
+            select u.id, u.subject_id, 'direct', '[]', '{}', clock_timestamp()
+            from network_update u
+            where u.id = :update
+              and not exists (select from person where person.id = u.subject_id and person.erased)
+            on conflict (update_id, person_id) do nothing""";
+
     private static final String COLLEAGUES = """
             with about as (select subject_id as person_id from network_update where id = :update),
             own as (
@@ -144,6 +152,7 @@ class Decisions {
                         .update();
             case ASKER -> answers.tell(update);
             case SIDE -> handovers.tell(update);
+            case SUBJECT -> jdbc.sql(SUBJECT).param("update", update.id()).update();
             case COLLEAGUES ->
                 jdbc.sql(COLLEAGUES)
                         .param("update", update.id())

@@ -37,6 +37,9 @@ public final class EntryWording {
                 Names.atStart(entry.networkName(), language)
                         + language.say(" hoort nu bij ", " now belongs to ")
                         + Names.inSentence(entry.facts().getOrDefault("to", ""), language);
+            case WEBHOOK_SWITCHED_OFF ->
+                language.say("We sturen niets meer naar ", "Nothing is sent any more to ")
+                        + entry.facts().getOrDefault("host", "");
             case ADDRESS_UNREACHABLE ->
                 language.say(
                         "Mail aan " + whom(entry, language) + " komt niet aan",
@@ -65,6 +68,9 @@ public final class EntryWording {
         }
         if (entries.stream().allMatch(HandoverWording::isForSideOnly)) {
             return HandoverWording.because(entries.getFirst(), language);
+        }
+        if (entries.stream().allMatch(entry -> entry.kind() == UpdateKind.WEBHOOK_SWITCHED_OFF)) {
+            return language.say("omdat je daar een webhook voor hebt gemaakt", "because you made a webhook for it");
         }
         if (entries.stream().noneMatch(entry -> entry.kind().aboutItem())) {
             return language.say("omdat je organisatie lid is van ", "because your organisation is a member of ")
@@ -102,6 +108,7 @@ public final class EntryWording {
                     HANDOVER_EXPIRED,
                     HANDOVER_ANNOUNCED,
                     HANDOVER_COMPLETED -> "/netwerken/" + entry.networkSlug() + "/overdracht";
+            case WEBHOOK_SWITCHED_OFF -> "/instellingen/webhooks";
             case ADDRESS_UNREACHABLE -> "/netwerken/" + entry.networkSlug() + "/organisatie";
         };
     }

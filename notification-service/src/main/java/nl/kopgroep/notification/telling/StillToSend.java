@@ -56,7 +56,7 @@ public class StillToSend {
             (case when u.kind in\s""" + MUST_ARRIVE + """
             then exists (
                 select from network_member m where m.network_id = u.network_id and m.person_id = t.person_id
-                offset 0) or (u.kind = 'address-unreachable' and exists (
+                offset 0) or (u.kind in ('address-unreachable', 'webhook-switched-off') and exists (
                 select from network_reader r where r.network_id = u.network_id and r.person_id = t.person_id
                 offset 0)) or\s""" + HandoverDecisions.STILL_ITS_SIDE + """
             else exists (

@@ -23,7 +23,9 @@ public enum UpdateKind {
     /** Must arrive: nobody can switch it off. */
     HANDOVER_COMPLETED("handover-completed", Audience.MEMBERS),
     /** About a person, by the person's id: mail to her address came back. */
-    ADDRESS_UNREACHABLE("address-unreachable", Audience.COLLEAGUES);
+    ADDRESS_UNREACHABLE("address-unreachable", Audience.COLLEAGUES),
+    /** About a person, by the person's id, and for her: nothing is sent to her webhook any more. Must arrive. */
+    WEBHOOK_SWITCHED_OFF("webhook-switched-off", Audience.SUBJECT);
 
     /** Who may be told. */
     enum Audience {
@@ -44,7 +46,9 @@ public enum UpdateKind {
          * Who can help the person that it is about: the coordinators of her organisation, else whoever represents
          * it beside her, else the coordinators of the network's steward.
          */
-        COLLEAGUES
+        COLLEAGUES,
+        /** The person that it is about. */
+        SUBJECT
     }
 
     private final String id;
@@ -71,7 +75,10 @@ public enum UpdateKind {
 
     /** Whether it reaches whoever it is for, whatever she chose. */
     public boolean mustArrive() {
-        return this == HANDOVER_ANNOUNCED || this == HANDOVER_COMPLETED || audience == Audience.SIDE;
+        return this == HANDOVER_ANNOUNCED
+                || this == HANDOVER_COMPLETED
+                || this == WEBHOOK_SWITCHED_OFF
+                || audience == Audience.SIDE;
     }
 
     /** The names of those with this audience, as a list in SQL. */

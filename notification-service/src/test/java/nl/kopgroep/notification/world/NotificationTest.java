@@ -22,6 +22,9 @@ import org.springframework.context.annotation.Import;
             "management.server.port=0",
             "logging.structured.format.console=",
             "kopgroep.mail.first-retry=200ms",
+            "kopgroep.webhooks.local=true",
+            "kopgroep.webhooks.first-retry=100ms",
+            "kopgroep.webhooks.patience=2s",
             "kopgroep.mail.collect=300ms"
         })
 @WithTestStack("notification")

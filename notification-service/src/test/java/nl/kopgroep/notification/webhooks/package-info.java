@@ -1,0 +1,4 @@
+@NullMarked
+package nl.kopgroep.notification.webhooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -41,6 +41,16 @@ const settings = createRoute({
   path: '/instellingen',
   component: lazyRouteComponent(() => import('@/features/settings/SettingsPage'), 'SettingsPage'),
 });
+const feeds = createRoute({
+  getParentRoute: () => root,
+  path: '/instellingen/feeds',
+  component: lazyRouteComponent(() => import('@/features/outlets/FeedsPage'), 'FeedsPage'),
+});
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: '/instellingen/webhooks',
+  component: lazyRouteComponent(() => import('@/features/outlets/WebhooksPage'), 'WebhooksPage'),
+});
 const unsubscribe = createRoute({
   getParentRoute: () => root,
   path: '/afmelden/$token',
@@ -141,6 +151,8 @@ const tree = root.addChildren([
   item,
   updates,
   settings,
+  feeds,
+  webhooks,
   unsubscribe,
   mailAddress,
   confirmContact,

@@ -7,6 +7,7 @@ import { useLanguage, useText } from '@/i18n';
 import { useSession } from '@/session/SessionProvider';
 import { Choices, RadioChoice } from '@/ui/Choice';
 import { Empty } from '@/ui/Empty';
+import { TextLink } from '@/ui/Link';
 import { Loaded } from '@/ui/Loaded';
 import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
@@ -52,6 +53,12 @@ function Settings() {
           />
           <RadioChoice name="taal" label="English" lang="en" checked={language === 'en'} onChange={() => choose('en')} />
         </Choices>
+      </Section>
+      <Section id="meer" heading={t('settings.more')}>
+        <p className="kg-row">
+          <TextLink to="/instellingen/feeds">{t('feeds.title')}</TextLink>
+          <TextLink to="/instellingen/webhooks">{t('webhooks.title')}</TextLink>
+        </p>
       </Section>
       {me ? (
         <Section id="account" heading={t('settings.account')}>

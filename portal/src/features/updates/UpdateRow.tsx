@@ -88,6 +88,7 @@ const kinds = [
   'handover-announced',
   'handover-completed',
   'address-unreachable',
+  'webhook-switched-off',
 ] as const;
 
 /** One of a newer version has a title and a reason all the same. */

@@ -5,6 +5,7 @@ import { handoverHandlers } from './handover';
 import { networkHandlers } from './network';
 import { notificationHandlers } from './notification';
 import { oversightHandlers } from './oversight';
+import { outletHandlers } from './outlets';
 
 export const handlersFor = (world: World) => [
   ...handoverHandlers(world),
@@ -13,4 +14,5 @@ export const handlersFor = (world: World) => [
   ...followingHandlers(world),
   ...notificationHandlers(world),
   ...oversightHandlers(world),
+  ...outletHandlers(world),
 ];

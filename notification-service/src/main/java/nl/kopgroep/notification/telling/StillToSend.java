@@ -13,8 +13,11 @@ import org.springframework.stereotype.Component;
 public class StillToSend {
 
     /** What cannot be switched off is for who is still there. */
-    private static final String MUST_ARRIVE =
-            UpdateKind.idsFor(UpdateKind.Audience.MEMBERS, UpdateKind.Audience.COLLEAGUES, UpdateKind.Audience.SIDE);
+    private static final String MUST_ARRIVE = UpdateKind.idsFor(
+            UpdateKind.Audience.MEMBERS,
+            UpdateKind.Audience.COLLEAGUES,
+            UpdateKind.Audience.SIDE,
+            UpdateKind.Audience.SUBJECT);
 
     /**
      * What those who were told say of it now: by what they were told for and still follow, for an organisation that

@@ -64,7 +64,9 @@ class Payloads {
     }
 
     private Optional<String> told(Messages.Claimed message, UUID update) {
-        return stillToSend.of(List.of(new StillToSend.Told(update, message.personId()))).stream()
+        return stillToSend
+                .of(List.of(new StillToSend.Told(update, message.personId())), StillToSend.By.WEBHOOK)
+                .stream()
                 .findFirst()
                 .map(DecisionLog::withoutNames)
                 .map(entry -> json.writeValueAsString(

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ask } from '@/api/queries';
 import { useNetwork } from '@/app/currentNetwork';
 import { ItemList } from '@/features/knowledge/ItemList';
+import { PublicFeedLink } from '@/features/knowledge/PublicFeedLink';
 import { NextMeetings } from '@/features/meetings/NextMeetings';
 import { ThemeTree } from '@/features/themes/ThemeTree';
 import { useText } from '@/i18n';
@@ -55,6 +56,7 @@ export function NetworkPage() {
                 )
               }
             </Loaded>
+            <PublicFeedLink network={network} />
           </Section>
         </div>
         <div className="kg-side">

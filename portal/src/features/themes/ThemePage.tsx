@@ -5,6 +5,7 @@ import type { Theme } from '@/api/types';
 import { useNetwork } from '@/app/currentNetwork';
 import { NotFound } from '@/app/NotFound';
 import { ItemList } from '@/features/knowledge/ItemList';
+import { PublicFeedLink } from '@/features/knowledge/PublicFeedLink';
 import { FollowByMail } from '@/features/contacts/FollowByMail';
 import { useLocalised, useText } from '@/i18n';
 import { Empty } from '@/ui/Empty';
@@ -81,6 +82,7 @@ function OneTheme({ theme, all }: { theme: Theme; all: Theme[] }) {
         <aside className="kg-side">
           <FollowPanel theme={theme} hasNarrower={narrower.length > 0} />
           <FollowByMail theme={theme} />
+          <PublicFeedLink network={network} theme={{ id: theme.id, name: localised(theme.prefLabel) }} />
           {narrower.length ? (
             <Section id="daaronder" heading={t('themes.narrower')}>
               <ThemeTree themes={narrower} slug={network.slug} />

@@ -1,5 +1,6 @@
 package nl.kopgroep.content.item;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ public class ItemWords {
     }
 
     /** An item that was found, with what it can be filtered and counted by. */
-    public record Match(UUID id, Kind kind, UUID organisationId, List<UUID> themes) {}
+    public record Match(UUID id, Kind kind, UUID organisationId, Instant publishedAt, List<UUID> themes) {}
 
     /** Pieces of an item's text with marks around what was found, and the revision they are of. */
     public record Marked(long revision, String title, String text) {}
@@ -36,7 +37,7 @@ public class ItemWords {
         Map<String, Object> parameters = new HashMap<>();
         String answers = text.isEmpty() ? "true" : answers(alternatives, parameters);
         return jdbc.sql("""
-                select i.id, i.kind, i.organisation_id,
+                select i.id, i.kind, i.organisation_id, i.published_at,
                     array(select t.theme_id from knowledge_item_theme t where t.item_id = i.id) as themes
                 from knowledge_item i
                 where i.network_id = :network and i.status = 'published'
@@ -57,6 +58,7 @@ public class ItemWords {
                         row.getObject("id", UUID.class),
                         Kind.read(row.getString("kind")),
                         row.getObject("organisation_id", UUID.class),
+                        row.getTimestamp("published_at").toInstant(),
                         Arrays.asList((UUID[]) row.getArray("themes").getArray())))
                 .list();
     }

@@ -102,14 +102,14 @@ public class ReadableItems implements ItemCounts {
                 .params(filter.parameters());
     }
 
-    /** An item that may be read, and which revision of it this is. */
-    public record Found(ItemSummary summary, long revision) {}
+    /** An item that may be read, which revision of it this is and since when. */
+    public record Found(ItemSummary summary, long revision, Instant changedAt) {}
 
     /** Those of these items that may be read; the others are missing. */
     public Map<UUID, Found> find(Reader reader, UUID networkId, Collection<UUID> ids, String language) {
         List<Row> rows = jdbc.sql("""
                 select i.id, i.title, i.kind, i.audience, i.status, i.language, i.organisation_id, i.published_at,
-                    i.revision,
+                    i.revision, i.changed_at,
                     case when i.status = 'withdrawn' then '' else left(i.plain_text, :length) end as beginning,
                     array(select t.theme_id from knowledge_item_theme t where t.item_id = i.id order by t.position)
                         as themes
@@ -134,6 +134,7 @@ public class ReadableItems implements ItemCounts {
                                 : row.getTimestamp("published_at").toInstant(),
                         row.getString("beginning"),
                         row.getLong("revision"),
+                        row.getTimestamp("changed_at").toInstant(),
                         Arrays.asList((UUID[]) row.getArray("themes").getArray())))
                 .list();
         return withNames(rows, language);
@@ -149,7 +150,7 @@ public class ReadableItems implements ItemCounts {
             List<ThemeLabel> carried = new ArrayList<>();
             row.themes().forEach(theme -> carried.add(new ThemeLabel(theme, labels.getOrDefault(theme, ""))));
             ItemSummary summary = row.summary(carried, names.getOrDefault(row.organisationId(), ""));
-            summaries.put(row.id(), new Found(summary, row.revision()));
+            summaries.put(row.id(), new Found(summary, row.revision(), row.changedAt()));
         }
         return summaries;
     }
@@ -183,6 +184,7 @@ public class ReadableItems implements ItemCounts {
             @Nullable Instant publishedAt,
             String beginning,
             long revision,
+            Instant changedAt,
             List<UUID> themes) {
 
         ItemSummary summary(List<ThemeLabel> labels, String organisation) {

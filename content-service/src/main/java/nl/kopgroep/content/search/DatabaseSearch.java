@@ -82,7 +82,8 @@ class DatabaseSearch {
                 .toList();
     }
 
-    private static List<ItemWords.Alternative> alternatives(Question question) {
+    /** The other ways to answer that the themes named in the question give. */
+    static List<ItemWords.Alternative> alternatives(Question question) {
         List<ItemWords.Alternative> alternatives = new ArrayList<>();
         for (NamedTheme theme : question.named()) {
             alternatives.add(
@@ -91,7 +92,7 @@ class DatabaseSearch {
         return alternatives;
     }
 
-    private static boolean carriesAny(ItemWords.Match match, Set<UUID> themes) {
+    static boolean carriesAny(ItemWords.Match match, Set<UUID> themes) {
         return match.themes().stream().anyMatch(themes::contains);
     }
 }

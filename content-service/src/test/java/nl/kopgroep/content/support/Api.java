@@ -106,7 +106,10 @@ public class Api implements ApplicationListener<WebServerInitializedEvent> {
             }
             try {
                 HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-                JsonNode json = response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+                boolean isJson =
+                        response.headers().firstValue("Content-Type").orElse("").contains("json");
+                JsonNode json =
+                        isJson && !response.body().isBlank() ? JSON.readTree(response.body()) : JSON.createObjectNode();
                 return new Answer(response.statusCode(), json, response);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -151,16 +151,24 @@ class LetterWriter {
             case "notice" ->
                 language.say("Je krijgt deze mail ", "You get this mail ")
                         + reasons
-                        + (entries.getFirst().kind() == UpdateKind.ADDRESS_UNREACHABLE
-                                        || HandoverWording.isForSideOnly(entries.getFirst())
-                                        || entries.getFirst().kind() == UpdateKind.WEBHOOK_SWITCHED_OFF
-                                ? language.say(
-                                        ". Deze mail kun je niet uitzetten.", ". This mail can't be switched off.")
-                                : language.say(
-                                        ". Over een overdracht sturen we elk lid een mail; die kun je niet uitzetten.",
-                                        ". Every member is mailed about a handover; that can't be switched off."));
+                        + (canBeSwitchedOff(entries.getFirst().kind())
+                                ? "."
+                                : entries.getFirst().kind() == UpdateKind.ADDRESS_UNREACHABLE
+                                                || HandoverWording.isForSideOnly(entries.getFirst())
+                                                || entries.getFirst().kind() == UpdateKind.WEBHOOK_SWITCHED_OFF
+                                        ? language.say(
+                                                ". Deze mail kun je niet uitzetten.",
+                                                ". This mail can't be switched off.")
+                                        : language.say(
+                                                ". Over een overdracht sturen we elk lid een mail; die kun je niet uitzetten.",
+                                                ". Every member is mailed about a handover; that can't be switched off."));
             default -> language.say("Je krijgt deze mail ", "You get this mail ") + reasons + ".";
         };
+    }
+
+    /** The network's news comes as everybody chose; what must arrive doesn't ask. */
+    private static boolean canBeSwitchedOff(UpdateKind kind) {
+        return !kind.mustArrive() && kind != UpdateKind.ADDRESS_UNREACHABLE;
     }
 
     private static String stopWords(List<Entry> entries, Language language) {
@@ -168,6 +176,9 @@ class LetterWriter {
                 .flatMap(entry -> entry.followed().stream())
                 .distinct()
                 .count();
+        if (themes == 0) {
+            return language.say("Hier geen mails meer over", "No more mail about this");
+        }
         return themes > 1
                 ? language.say("Geen mails meer over deze thema's", "No more mail about these themes")
                 : language.say("Geen mails meer over dit thema", "No more mail about this theme");

@@ -10,6 +10,7 @@ import nl.kopgroep.notification.rhythm.Rhythm;
 import nl.kopgroep.notification.telling.Entry;
 import nl.kopgroep.notification.telling.EntryWording;
 import nl.kopgroep.notification.telling.HandoverWording;
+import nl.kopgroep.notification.telling.MeetingWording;
 import nl.kopgroep.notification.telling.UpdateKind;
 import nl.kopgroep.notification.wording.Language;
 import nl.kopgroep.notification.wording.Names;
@@ -41,6 +42,7 @@ record StoryWording(String publicUrl, Network network, Language language) {
                         .formatted(Names.inSentence(fact(entry, "to"), language), network.name());
             case HANDOVER_OFFERED, HANDOVER_ACCEPTED, HANDOVER_DECLINED, HANDOVER_WITHDRAWN, HANDOVER_EXPIRED ->
                 HandoverWording.explanation(entry, language);
+            case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED -> MeetingWording.explanation(entry, language);
             case MEMBER_ADMITTED, MEMBER_PRESENTED -> EntryWording.title(entry, language) + ".";
             case WEBHOOK_SWITCHED_OFF ->
                 fact(entry, "because").equals("gone")
@@ -93,6 +95,11 @@ record StoryWording(String publicUrl, Network network, Language language) {
         List<String> paragraphs = new ArrayList<>();
         switch (entry.kind()) {
             case HANDOVER_ANNOUNCED -> paragraphs.addAll(whatChanges(entry, language));
+            case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED -> {
+                if (digest) {
+                    paragraphs.add(OneLine.of(MeetingWording.explanation(entry, language)));
+                }
+            }
             case HANDOVER_COMPLETED ->
                 paragraphs.add(language.say(
                         "Je account, je lidmaatschap, wat je volgt en de links die je bewaarde blijven hetzelfde.",

@@ -27,6 +27,7 @@ public final class EntryWording {
                         + language.say(" is nu lid van ", " is now a member of ")
                         + Names.inSentence(entry.networkName(), language);
             case MEMBER_PRESENTED -> organisation + language.say(" stelt zich voor", " introduces itself");
+            case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED -> MeetingWording.title(entry, language);
             case HANDOVER_OFFERED, HANDOVER_ACCEPTED, HANDOVER_DECLINED, HANDOVER_WITHDRAWN, HANDOVER_EXPIRED ->
                 HandoverWording.title(entry, language);
             case HANDOVER_ANNOUNCED ->
@@ -72,7 +73,9 @@ public final class EntryWording {
         if (entries.stream().allMatch(entry -> entry.kind() == UpdateKind.WEBHOOK_SWITCHED_OFF)) {
             return language.say("omdat je daar een webhook voor hebt gemaakt", "because you made a webhook for it");
         }
-        if (entries.stream().noneMatch(entry -> entry.kind().aboutItem())) {
+        if (entries.stream()
+                .noneMatch(entry -> entry.kind().aboutItem()
+                        || !FollowedWords.lines(entry, language).isEmpty())) {
             return language.say("omdat je organisatie lid is van ", "because your organisation is a member of ")
                     + Names.inSentence(entries.getFirst().networkName(), language);
         }
@@ -100,6 +103,8 @@ public final class EntryWording {
     public static String path(Entry entry) {
         return switch (entry.kind()) {
             case ITEM_PUBLISHED, ITEM_CHANGED, ANSWER_GIVEN -> "/p/" + entry.itemId();
+            case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED ->
+                "/netwerken/" + entry.networkSlug() + "/bijeenkomsten";
             case MEMBER_ADMITTED, MEMBER_PRESENTED -> "/netwerken/" + entry.networkSlug() + "/leden";
             case HANDOVER_OFFERED,
                     HANDOVER_ACCEPTED,

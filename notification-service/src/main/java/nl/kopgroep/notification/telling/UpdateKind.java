@@ -12,6 +12,10 @@ public enum UpdateKind {
     ANSWER_GIVEN("answer-given", Audience.ASKER),
     MEMBER_ADMITTED("member-admitted", Audience.OTHER_MEMBERS),
     MEMBER_PRESENTED("member-presented", Audience.OTHER_MEMBERS),
+    MEETING_PLANNED("meeting-planned", Audience.OTHER_MEMBERS),
+    /** Another day, time or place. */
+    MEETING_CHANGED("meeting-changed", Audience.OTHER_MEMBERS),
+    MEETING_CANCELLED("meeting-cancelled", Audience.OTHER_MEMBERS),
     /** Must arrive: nobody can switch it off. A plan that changed is another offer. */
     HANDOVER_OFFERED("handover-offered", Audience.SIDE),
     HANDOVER_ACCEPTED("handover-accepted", Audience.SIDE),
@@ -33,7 +37,10 @@ public enum UpdateKind {
         FOLLOWERS,
         /** Who asked, and who follows the question. */
         ASKER,
-        /** Who represents a member, but not the one that it is about; in the app only, unless she said otherwise. */
+        /**
+         * Who represents a member, but not the one that it is about: in the app only, unless she said otherwise or
+         * follows such meetings.
+         */
         OTHER_MEMBERS,
         /** Who represents a member, by every channel. */
         MEMBERS,

@@ -3,6 +3,7 @@ package nl.kopgroep.notification.telling;
 import nl.kopgroep.events.AnswerEvent;
 import nl.kopgroep.events.HandoverEvent;
 import nl.kopgroep.events.ItemEvent;
+import nl.kopgroep.events.MeetingEvent;
 import nl.kopgroep.events.MembershipEvent;
 import nl.kopgroep.events.SearchEvent;
 import nl.kopgroep.events.Topic;
@@ -47,6 +48,15 @@ class UpdateSubscription {
                         updates.record(Happening.presented(received));
                     }
                 })
+                .on(
+                        MeetingEvent.Planned.class,
+                        received -> MeetingHappenings.planned(received).ifPresent(updates::record))
+                .on(
+                        MeetingEvent.Changed.class,
+                        received -> MeetingHappenings.changed(received).ifPresent(updates::record))
+                .on(
+                        MeetingEvent.Cancelled.class,
+                        received -> MeetingHappenings.cancelled(received).ifPresent(updates::record))
                 .on(HandoverEvent.Offered.class, received -> updates.record(HandoverHappenings.offered(received)))
                 .on(HandoverEvent.Accepted.class, received -> updates.record(HandoverHappenings.accepted(received)))
                 .on(

@@ -41,7 +41,7 @@ public final class FollowWording {
     public static String series(String series, Language language) {
         return series.isEmpty()
                 ? language.say("alle bijeenkomsten", "all meetings")
-                : language.say("bijeenkomsten: ", "meetings: ") + series;
+                : language.say("de bijeenkomsten ‘", "the meetings ‘") + series + "’";
     }
 
     /** A search by its words; without words by what it is narrowed to. */

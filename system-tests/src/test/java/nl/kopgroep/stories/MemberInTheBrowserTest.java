@@ -101,7 +101,10 @@ class MemberInTheBrowserTest {
         JsonNode mail = Mailbox.about(Kopgroep.EXTRA_STRONG, TITLE).getFirst();
         assertThat(mail.path("text").asString()).contains("omdat je Financiering volgt");
         assertThat(Mailbox.header(mail, "List-Unsubscribe-Post")).contains("List-Unsubscribe=One-Click");
-        READER.go("/nieuw").sees(TITLE).sees("Financiering").isAccessible("updates");
+        READER.go("/nieuw")
+                .sees(TITLE)
+                .sees("Je ziet dit omdat je Financiering volgt.")
+                .isAccessible("updates");
         READER.link(TITLE).click();
         READER.heading(TITLE).waitFor();
         assertThat(Mailbox.about(Kopgroep.NETWERKZON, TITLE)).isEmpty();

@@ -192,8 +192,12 @@ final class Window implements AutoCloseable {
         throw new AssertionError("Tab never came to '" + name + "', but to " + passed);
     }
 
+    /** The words may stand in a closed list of choices too: what counts is where they can be seen. */
     Window sees(String text) {
-        PlaywrightAssertions.assertThat(page.getByText(text).first()).isVisible();
+        PlaywrightAssertions.assertThat(page.getByText(text)
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .first())
+                .isVisible();
         return this;
     }
 

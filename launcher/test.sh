@@ -43,6 +43,16 @@ skipped_tests() { # why, one a line
                    print class "." name ": " reason }' {} +
 }
 
+failed_tests() { # which, and the first lines of why: a log may be cut before them
+  find "$checkout" -path '*-reports/TEST-*.xml' -not -path '*/node_modules/*' -newer "$checkout/.kopgroep/testing" -exec awk '
+    FNR == 1     { left = 0 }
+    /<testcase / { name = $0; sub(/.* name="/, "", name); sub(/".*/, "", name)
+                   class = $0; sub(/.* classname="/, "", class); sub(/".*/, "", class) }
+    /<(failure|error)[ >]/ { print "  FAILED  " class "." name; left = 6 }
+    left > 0     { line = $0; sub(/^ */, "", line); print "            " substr(line, 1, 300); left-- }
+    /<\/(failure|error)>/ { left = 0 }' {} +
+}
+
 run_tests() {
   local began=$SECONDS status=0
   mkdir -p "$checkout/.kopgroep"
@@ -62,6 +72,7 @@ run_tests() {
     printf '%s\n' ${skipped_parts[@]+"${skipped_parts[@]}"}
     skipped_tests
   } | sed '/^$/d; s/^/  SKIPPED  /'
+  failed_tests
   [ "$status" = 0 ] && echo "  test   all is well" || echo "  test   NOT well, see above"
   return "$status"
 }

@@ -75,6 +75,36 @@ class ScriptTest {
         await().until(() -> ProcessHandle.of(builder).isEmpty());
     }
 
+    @Test
+    void a_test_that_failed_is_named_at_the_end_with_its_reason() throws Exception {
+        Files.copy(
+                Path.of("test.sh"),
+                Files.createDirectory(checkout.resolve("launcher")).resolve("test.sh"));
+        Path build = Files.writeString(checkout.resolve("mvnw"), """
+                #!/bin/bash
+                reports="$(dirname "$0")/target/surefire-reports"
+                mkdir -p "$reports"
+                cat > "$reports/TEST-x.xml" <<'XML'
+                <testsuite name="x" tests="2" errors="1" skipped="0" failures="0">
+                  <testcase name="all_is_well" classname="nl.kopgroep.XTest" time="0.1"/>
+                  <testcase name="nothing_is_lost" classname="nl.kopgroep.XTest" time="0.1">
+                    <error message="the server is gone" type="java.io.IOException"><![CDATA[java.io.IOException: the server is gone
+                	at nl.kopgroep.XTest.nothing_is_lost(XTest.java:1)]]></error>
+                  </testcase>
+                </testsuite>
+                XML
+                exit 1
+                """);
+        assertThat(build.toFile().setExecutable(true)).isTrue();
+
+        assertThat(run(Map.of(), "test"))
+                .contains("2 tests in Java, 0 failed, 1 broke")
+                .contains("FAILED  nl.kopgroep.XTest.nothing_is_lost\n")
+                .contains("the server is gone", "XTest.java:1")
+                .doesNotContain("FAILED  nl.kopgroep.XTest.all_is_well")
+                .endsWith("NOT well, see above\n");
+    }
+
     private String run(Map<String, String> environment, String command) throws Exception {
         ProcessBuilder builder =
                 new ProcessBuilder("bash", checkout.resolve("kopgroep").toString(), command).redirectErrorStream(true);

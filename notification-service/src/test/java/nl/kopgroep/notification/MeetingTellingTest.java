@@ -3,6 +3,8 @@ package nl.kopgroep.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.mail.Multipart;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -59,6 +61,43 @@ class MeetingTellingTest {
                 .doesNotContain("overdracht");
         assertThat(bas.mails()).isEmpty();
         assertThat(titles(bas)).containsExactly("Bijeenkomst: Samen verder");
+    }
+
+    @Test
+    void an_agenda_gets_the_same_appointment_each_time_with_a_sequence_that_grows() throws Exception {
+        MeetingFacts planned = meeting("Kopgroepdag", START, 0);
+        world.tell(new MeetingEvent.Planned(planned, false));
+        world.mailIsDone(planned.id());
+        world.tell(new MeetingEvent.Changed(again(planned, 2, START.plusSeconds(1800)), false, List.of("startsAt")));
+        await().until(() -> anna.mails().size() == 2);
+        world.tell(new MeetingEvent.Cancelled(again(planned, 3, START.plusSeconds(1800))));
+        await().until(() -> anna.mails().size() == 3);
+        String uid = "UID:meeting." + planned.id() + "@mail.kopgroep.example";
+        assertThat(agenda(0)).contains("METHOD:PUBLISH", uid, "SEQUENCE:0", "DTSTART:20991203T123000Z");
+        assertThat(agenda(1)).contains("METHOD:PUBLISH", uid, "SEQUENCE:2", "DTSTART:20991203T130000Z");
+        assertThat(agenda(2)).contains("METHOD:CANCEL", uid, "SEQUENCE:3", "STATUS:CANCELLED");
+    }
+
+    private List<String> agenda(int mail) throws Exception {
+        Multipart forms = (Multipart) anna.mails().get(mail).message().getContent();
+        return new String(forms.getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .replace("\r\n ", "")
+                .lines()
+                .toList();
+    }
+
+    private static MeetingFacts again(MeetingFacts before, int sequence, Instant start) {
+        return new MeetingFacts(
+                before.id(),
+                before.networkId(),
+                before.title(),
+                start,
+                before.endsAt(),
+                before.place(),
+                null,
+                false,
+                sequence,
+                before.series());
     }
 
     @Test

@@ -76,6 +76,7 @@ class ContactLetters {
                         "Het netwerk " + network.name() + " wordt beheerd door "
                                 + Names.inSentence(network.stewardName(), language) + ".",
                         "The network " + network.name() + " is run by "
-                                + Names.inSentence(network.stewardName(), language) + "."));
+                                + Names.inSentence(network.stewardName(), language) + "."),
+                null);
     }
 }

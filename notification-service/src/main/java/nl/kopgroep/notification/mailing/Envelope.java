@@ -1,21 +1,27 @@
 package nl.kopgroep.notification.mailing;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.kopgroep.notification.facts.Networks.Network;
 import nl.kopgroep.notification.facts.People.Person;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the message that goes over the wire. No header can be made longer or more by what people typed. */
 final class Envelope {
@@ -63,9 +69,31 @@ final class Envelope {
         text.setText(TextForm.of(letter), "UTF-8");
         MimeBodyPart html = new MimeBodyPart();
         html.setText(HtmlForm.of(letter), "UTF-8", "html");
-        message.setContent(new MimeMultipart("alternative", text, html));
+        message.setContent(content(text, html, letter.agenda()));
         message.saveChanges();
         return message;
+    }
+
+    /** A mail that is about one meeting has it in a third form; where there is more in it, it comes along (RFC 6047). */
+    private static Multipart content(MimeBodyPart text, MimeBodyPart html, Letter.@Nullable Agenda agenda)
+            throws MessagingException {
+        if (agenda == null) {
+            return new MimeMultipart("alternative", text, html);
+        }
+        MimeBodyPart calendar = new MimeBodyPart();
+        calendar.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                agenda.file().getBytes(StandardCharsets.UTF_8),
+                "text/calendar; charset=UTF-8; method=" + agenda.method())));
+        // Not by what people typed in it: a mail with another encoding is written anew for each of its readers.
+        calendar.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        if (agenda.whole()) {
+            return new MimeMultipart("alternative", text, html, calendar);
+        }
+        MimeBodyPart words = new MimeBodyPart();
+        words.setContent(new MimeMultipart("alternative", text, html));
+        calendar.setDisposition(Part.ATTACHMENT);
+        calendar.setFileName("agenda.ics");
+        return new MimeMultipart("mixed", words, calendar);
     }
 
     /**

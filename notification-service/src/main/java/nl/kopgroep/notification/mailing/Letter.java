@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param settingsUrl where the reader chooses what to hear and how often
  * @param settingsWords what that link says
  * @param closing who runs the network, a whole sentence
+ * @param agenda what it tells of meetings, for the reader's agenda; null when it tells of none
  */
 record Letter(
         Language language,
@@ -29,7 +30,8 @@ record Letter(
         String stopWords,
         String settingsUrl,
         String settingsWords,
-        String closing) {
+        String closing,
+        @Nullable Agenda agenda) {
 
     /** Whatever people typed in these is one line by now: it can't look like another part of the mail. */
     Letter {
@@ -45,6 +47,15 @@ record Letter(
     List<Piece> pieces() {
         return sections.stream().flatMap(section -> section.pieces().stream()).toList();
     }
+
+    /**
+     * What an agenda takes in.
+     *
+     * @param file iCalendar
+     * @param method what is to be done with it (RFC 5546); it stands in the file, too
+     * @param whole whether the mail tells of nothing else, so that it is another form of the same
+     */
+    record Agenda(String file, String method, boolean whole) {}
 
     /**
      * Pieces that belong together.

@@ -69,7 +69,8 @@ class LetterWriter {
                 stop == null ? "" : stopWords(entries, language),
                 settings(stories),
                 language.say("Kies hoe vaak je mail krijgt", "Choose how often you get mail"),
-                closing(steward(newest, network), network, language));
+                closing(steward(newest, network), network, language),
+                Agendas.of(stories, network, publicUrl));
     }
 
     /** Whether a mail of this kind gathers what was told since the one before. */
@@ -121,7 +122,8 @@ class LetterWriter {
                 "",
                 publicUrl + "/instellingen",
                 language.say("Kies hoe vaak je mail krijgt", "Choose how often you get mail"),
-                closing(network.stewardName(), network, language));
+                closing(network.stewardName(), network, language),
+                null);
     }
 
     private static String count(int stories, Network network, Language language) {

@@ -1,6 +1,7 @@
 package nl.kopgroep.notification.telling;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,12 +44,17 @@ final class MeetingHappenings {
                 null,
                 null,
                 null,
-                Map.of(
-                        "title", meeting.title(),
-                        "startsAt", meeting.startsAt().toString(),
-                        "place", Objects.requireNonNullElse(meeting.place(), ""),
-                        // Empty when it is one of no series; who follows all meetings follows it too.
-                        "series", Objects.requireNonNullElse(meeting.series(), "")),
+                facts(meeting, received.occurredAt()),
                 received.occurredAt()));
+    }
+
+    private static Map<String, String> facts(MeetingFacts meeting, Instant saidAt) {
+        Map<String, String> facts = new HashMap<>(MeetingAppointment.facts(meeting, saidAt));
+        facts.put("title", meeting.title());
+        facts.put("startsAt", meeting.startsAt().toString());
+        facts.put("place", Objects.requireNonNullElse(meeting.place(), ""));
+        // Empty when it is one of no series; who follows all meetings follows it too.
+        facts.put("series", Objects.requireNonNullElse(meeting.series(), ""));
+        return facts;
     }
 }

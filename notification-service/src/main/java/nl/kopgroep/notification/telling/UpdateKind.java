@@ -80,6 +80,11 @@ public enum UpdateKind {
         return audience == Audience.FOLLOWERS || audience == Audience.ASKER;
     }
 
+    /** Whether it is about a meeting. */
+    public boolean aboutMeeting() {
+        return this == MEETING_PLANNED || this == MEETING_CHANGED || this == MEETING_CANCELLED;
+    }
+
     /** Whether it reaches whoever it is for, whatever she chose. */
     public boolean mustArrive() {
         return this == HANDOVER_ANNOUNCED

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
+import nl.kopgroep.notification.telling.UpdateKind;
 import nl.kopgroep.notification.world.NotificationTest;
 import nl.kopgroep.notification.world.World;
 import org.apache.james.jdkim.DKIMVerifier;
@@ -57,6 +59,16 @@ class DkimTest {
         assertThat(verifies(mail)).isTrue();
         assertThat(mail).contains("d=mail.kopgroep.example;").contains("a=rsa-sha256;");
         assertThat(verifies(mail.replace("\r\nSubject: ", "\r\nSUBJECT:   "))).isTrue();
+    }
+
+    @Test
+    void a_mail_with_an_appointment_in_it_verifies_and_no_other_appointment_can_take_its_place() throws Exception {
+        String mail = signed(AgendaMailTest.letter(
+                "direct", AgendaMailTest.meeting(UpdateKind.MEETING_PLANNED, UUID.randomUUID(), 0, "Één dag, samen")));
+        assertThat(mail).contains("DTSTART:20991203T123000Z");
+        assertThat(verifies(mail)).isTrue();
+        assertThat(verifies(mail.replace("DTSTART:20991203", "DTSTART:20991204")))
+                .isFalse();
     }
 
     @Test
@@ -122,14 +134,23 @@ class DkimTest {
     }
 
     private String signed() throws MessagingException, IOException {
+        return signed(ready().letter());
+    }
+
+    private static PreparingMail.Ready ready() {
+        return EnvelopeTest.ready(
+                "Kopgroep",
+                "jan@example.org",
+                "Jan",
+                "Hallo, een titel met é en "
+                        + "nog veel meer woorden zodat hij over meer dan een regel moet worden geschreven");
+    }
+
+    private String signed(Letter letter) throws MessagingException, IOException {
+        PreparingMail.Ready ready = ready();
         MimeMessage message = Envelope.of(
                 SESSION,
-                EnvelopeTest.ready(
-                        "Kopgroep",
-                        "jan@example.org",
-                        "Jan",
-                        "Hallo, een titel met é en "
-                                + "nog veel meer woorden zodat hij over meer dan een regel moet worden geschreven"),
+                new PreparingMail.Ready(ready.mail(), List.of(), letter, ready.network(), ready.person()),
                 "bounce+x@mail.kopgroep.example");
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         message.writeTo(new CRLFOutputStream(written));

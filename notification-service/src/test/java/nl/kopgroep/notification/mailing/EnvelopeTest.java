@@ -152,7 +152,8 @@ class EnvelopeTest {
                 "",
                 "http://localhost:8400/instellingen",
                 "Kies",
-                "Beheerd.");
+                "Beheerd.",
+                null);
         return new PreparingMail.Ready(
                 new Mails.Claimed(
                         UUID.randomUUID(),

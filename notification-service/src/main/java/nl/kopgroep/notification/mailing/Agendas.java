@@ -1,0 +1,41 @@
+package nl.kopgroep.notification.mailing;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.kopgroep.notification.facts.Networks.Network;
+import nl.kopgroep.notification.telling.EntryWording;
+import nl.kopgroep.notification.telling.MeetingAppointment;
+import nl.kopgroep.support.calendar.Appointment;
+import nl.kopgroep.support.calendar.CalendarFile;
+import org.jspecify.annotations.Nullable;
+
+/** What a mail tells of meetings, as the reader's agenda takes it in. */
+final class Agendas {
+
+    private Agendas() {}
+
+    /** Each meeting once, as it is by the newest that is told of it; null when no story is about one. */
+    static Letter.@Nullable Agenda of(List<Story> stories, Network network, String publicUrl) {
+        Map<UUID, Appointment> meetings = new LinkedHashMap<>();
+        for (Story story : stories) {
+            URI page = URI.create(publicUrl + EntryWording.path(story.newest()));
+            MeetingAppointment.of(story.newest(), page)
+                    .ifPresent(appointment -> meetings.merge(
+                            appointment.id(),
+                            appointment,
+                            (one, other) -> other.sequence() > one.sequence() ? other : one));
+        }
+        if (meetings.isEmpty()) {
+            return null;
+        }
+        CalendarFile calendar = new CalendarFile(network.name(), Envelope.domain(network), network.stewardName());
+        List<Appointment> all = List.copyOf(meetings.values());
+        boolean whole = all.size() == stories.size();
+        return whole && all.size() == 1 && all.getFirst().cancelled()
+                ? new Letter.Agenda(calendar.cancelled(all.getFirst()), "CANCEL", true)
+                : new Letter.Agenda(calendar.published(all), "PUBLISH", whole && all.size() == 1);
+    }
+}

@@ -22,6 +22,8 @@ public enum Right {
     /** Decide on applications, end memberships, replace representatives. */
     MANAGE_MEMBERS,
     MANAGE_MEETINGS,
+    /** Say how the network itself shows. */
+    MANAGE_NETWORK,
     /** Draft, offer, announce, freeze and call off a handover. */
     HAND_OVER,
     /** Accept or decline an offered handover. */

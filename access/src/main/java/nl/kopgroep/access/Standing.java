@@ -27,6 +27,7 @@ public enum Standing {
             MANAGE_THEMES,
             MANAGE_MEMBERS,
             MANAGE_MEETINGS,
+            MANAGE_NETWORK,
             HAND_OVER,
             IMPORT_EXPORT);
 

@@ -36,6 +36,7 @@ class StandingTest {
                 Right.MANAGE_THEMES,
                 Right.MANAGE_MEMBERS,
                 Right.MANAGE_MEETINGS,
+                Right.MANAGE_NETWORK,
                 Right.HAND_OVER,
                 Right.IMPORT_EXPORT);
         assertThat(Standing.SUCCESSOR.rights()).doesNotContainAnyElementsOf(writing);
@@ -50,6 +51,7 @@ class StandingTest {
                         Right.MANAGE_THEMES,
                         Right.MANAGE_MEMBERS,
                         Right.MANAGE_MEETINGS,
+                        Right.MANAGE_NETWORK,
                         Right.HAND_OVER,
                         Right.IMPORT_EXPORT);
     }

@@ -1,6 +1,7 @@
 package nl.kopgroep.events;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a network: the community that lasts while programmes come and go. */
 public sealed interface NetworkEvent extends Event {
@@ -23,6 +24,7 @@ public sealed interface NetworkEvent extends Event {
      * @param epoch rises with every change of steward and every freeze that is called off; a command that
      *     names an older one is refused
      * @param permalinkHost host of the network's links, for example {@code kopgroep.nl}: moves with it
+     * @param colour {@code #rrggbb}, which moves with it; null when none was chosen
      */
     record NetworkFacts(
             UUID id,
@@ -35,7 +37,37 @@ public sealed interface NetworkEvent extends Event {
             long epoch,
             String permalinkHost,
             String mailDomain,
-            String listId) {}
+            String listId,
+            @Nullable String colour) {
+
+        /** One for which no colour was chosen. */
+        public NetworkFacts(
+                UUID id,
+                String slug,
+                String name,
+                String summary,
+                UUID stewardProgrammeId,
+                UUID stewardOrganisationId,
+                String stewardName,
+                long epoch,
+                String permalinkHost,
+                String mailDomain,
+                String listId) {
+            this(
+                    id,
+                    slug,
+                    name,
+                    summary,
+                    stewardProgrammeId,
+                    stewardOrganisationId,
+                    stewardName,
+                    epoch,
+                    permalinkHost,
+                    mailDomain,
+                    listId,
+                    null);
+        }
+    }
 
     record Founded(NetworkFacts network) implements NetworkEvent {}
 

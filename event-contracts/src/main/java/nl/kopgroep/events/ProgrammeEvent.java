@@ -20,13 +20,22 @@ public sealed interface ProgrammeEvent extends Event {
      * @param organisationId the organisation that carries the programme; its coordinators act for it
      * @param endsOn the last day on which the programme exists, or null when none is set
      * @param contact where members can ask, shown publicly: a role's address, never a person's
+     * @param colour {@code #rrggbb}, or null when none was chosen
      */
     record ProgrammeFacts(
             UUID id,
             UUID organisationId,
             String name,
             @Nullable LocalDate endsOn,
-            @Nullable String contact) {}
+            @Nullable String contact,
+            @Nullable String colour) {
+
+        /** One for which no colour was chosen. */
+        public ProgrammeFacts(
+                UUID id, UUID organisationId, String name, @Nullable LocalDate endsOn, @Nullable String contact) {
+            this(id, organisationId, name, endsOn, contact, null);
+        }
+    }
 
     record Registered(ProgrammeFacts programme) implements ProgrammeEvent {}
 

@@ -22,7 +22,7 @@ const landing = createRoute({
   getParentRoute: () => root,
   path: '/',
   // What the gateway says when a login came back without success.
-  validateSearch: z.object({ login: z.enum(['failed', 'unavailable']).optional().catch(undefined) }),
+  validateSearch: z.object({ login: z.enum(['failed', 'unavailable']).optional().catch(undefined), returnTo: text }),
   component: lazyRouteComponent(() => import('@/features/networks/NetworksPage'), 'NetworksPage'),
 });
 const item = createRoute({

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { Language } from '@/api/types';
 import { useLanguage } from '.';
 
-const zone = 'Europe/Amsterdam';
+/** Whoever reads or writes a time means the clock in the Netherlands, wherever the device is. */
+export const zone = 'Europe/Amsterdam';
 
 function formats(language: Language) {
   const locale = language === 'nl' ? 'nl-NL' : 'en-GB';

@@ -70,6 +70,13 @@ describe('The session', () => {
     expect(await screen.findByRole('heading', { name: 'Kopgroep', level: 3 })).toBeVisible();
   });
 
+  it('that failed is tried again towards the page that was wanted', async () => {
+    await visit('/?login=failed&returnTo=%2Fnetwerken%2Fkopgroep%2Fkennis%3Fq%3Dgeld');
+    const login = `/login?returnTo=${encodeURIComponent('/netwerken/kopgroep/kennis?q=geld')}&language=nl`;
+    expect(screen.getByRole('link', { name: 'Opnieuw inloggen' })).toHaveAttribute('href', login);
+    expect(screen.getByRole('link', { name: 'Inloggen' })).toHaveAttribute('href', login);
+  });
+
   it('that is not possible now says that it is not the reader, in the language of the portal', async () => {
     localStorage.setItem('kopgroep.language', 'en');
     await visit('/?login=unavailable');

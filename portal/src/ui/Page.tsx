@@ -5,6 +5,8 @@ import { takeFocusAfterNavigation, whenNavigated } from './navigationFocus';
 
 interface Props {
   title: string;
+  /** The language of the title, when it isn't the portal's. */
+  lang?: string;
   /** What the browser's tab says, when that is more than the heading. */
   tabTitle?: string;
   eyebrow?: ReactNode;
@@ -14,13 +16,13 @@ interface Props {
 }
 
 /** A page with its title: in the tab, as the one first-level heading, and in focus after a navigation. */
-export function Page({ title, tabTitle, eyebrow, lead, actions, children }: Props) {
+export function Page({ title, lang, tabTitle, eyebrow, lead, actions, children }: Props) {
   return (
     <main id="inhoud" className="kg-main kg-container kg-fades">
       <header className="kg-page-head">
         {eyebrow ? <div className="kg-page-head__eyebrow">{eyebrow}</div> : null}
         <div className="kg-page-head__row">
-          <PageHeading title={title} tabTitle={tabTitle} />
+          <PageHeading title={title} lang={lang} tabTitle={tabTitle} />
           {actions ? <div className="kg-row">{actions}</div> : null}
         </div>
         {lead ? <p className="kg-lead">{lead}</p> : null}
@@ -30,7 +32,7 @@ export function Page({ title, tabTitle, eyebrow, lead, actions, children }: Prop
   );
 }
 
-export function PageHeading({ title, tabTitle }: { title: string; tabTitle?: string }) {
+export function PageHeading({ title, lang, tabTitle }: { title: string; lang?: string; tabTitle?: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const unread = useUnreadCount() ?? 0;
   useEffect(() => {
@@ -41,7 +43,7 @@ export function PageHeading({ title, tabTitle }: { title: string; tabTitle?: str
   return (
     <>
       <title>{`${unread ? `(${unread > 99 ? '99+' : unread}) ` : ''}${withPlatform(tabTitle ?? title)}`}</title>
-      <Heading1 ref={heading} tabIndex={-1}>
+      <Heading1 ref={heading} lang={lang} tabIndex={-1}>
         {title}
       </Heading1>
     </>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { ask } from '@/api/queries';
 import type { Network } from '@/api/types';
@@ -8,6 +9,7 @@ import { useDates } from '@/i18n/dates';
 import { useNames } from '@/i18n/names';
 import { useSession } from '@/session/SessionProvider';
 import { Icon } from '@/ui/Icon';
+import { TextLink } from '@/ui/Link';
 import { useNetworkWhileMoving } from './useNetworkWhileMoving';
 
 /** Tells everyone in the network, on every page, what a handover means for them now. */
@@ -17,7 +19,7 @@ export function HandoverBanner({ network }: { network: Network }) {
   return (
     <div role="status">
       {network.frozen ? (
-        <Frozen expectedEnd={network.frozen.expectedEnd} />
+        <Frozen network={network} expectedEnd={network.frozen.expectedEnd} />
       ) : network.handover?.state === 'announced' ? (
         <Announced network={network} successor={network.handover.successorName} />
       ) : done ? (
@@ -51,12 +53,12 @@ function useHandoverJustDone(network: Network) {
   return last && last.to.programmeId === network.steward.programmeId ? { id: last.id, successor: last.to.name } : null;
 }
 
-function Frozen({ expectedEnd }: { expectedEnd: string | null }) {
+function Frozen({ network, expectedEnd }: { network: Network; expectedEnd: string | null }) {
   const t = useText();
   const dates = useDates();
   const { me } = useSession();
   return (
-    <Banner icon="swap">
+    <Banner icon="swap" network={network}>
       {expectedEnd ? t('banner.frozenUntil', { time: dates.time(expectedEnd) }) : t('banner.frozen')}
       {hasDrafts(me?.person.id) ? ` ${t('draft.kept')}` : ''}
     </Banner>
@@ -67,7 +69,7 @@ function Announced({ network, successor }: { network: Network; successor: string
   const t = useText();
   const names = useNames();
   return (
-    <Banner icon="swap">
+    <Banner icon="swap" network={network}>
       {t('banner.announced', { network: names.inSentence(network.name), successor: names.inSentence(successor) })}
     </Banner>
   );
@@ -82,6 +84,7 @@ function Done({ network, handoverId, successor }: { network: Network; handoverId
   return (
     <Banner
       icon="check"
+      network={network}
       done
       onClose={() => {
         localStorage.setItem(key, 'yes');
@@ -94,19 +97,33 @@ function Done({ network, handoverId, successor }: { network: Network; handoverId
 }
 
 interface BannerProps {
+  network: Network;
   icon: 'swap' | 'check';
   done?: boolean;
   onClose?: () => void;
   children: ReactNode;
 }
 
-function Banner({ icon, done, onClose, children }: BannerProps) {
+function Banner({ network, icon, done, onClose, children }: BannerProps) {
   const t = useText();
+  const { slug, standing } = network;
+  const here = useRouterState({ select: ({ location }) => location.pathname === `/netwerken/${slug}/overdracht` });
+  const insider = standing !== 'VISITOR' && standing !== 'OUTSIDER';
   return (
     <div className={done ? 'kg-banner kg-banner--done' : 'kg-banner'}>
       <div className="kg-container kg-banner__content">
         <Icon name={icon} />
-        <span className="kg-banner__text">{children}</span>
+        <span className="kg-banner__text">
+          {children}
+          {insider && !here ? (
+            <>
+              {' '}
+              <TextLink to="/netwerken/$slug/overdracht" params={{ slug }}>
+                {t('banner.look')}
+              </TextLink>
+            </>
+          ) : null}
+        </span>
         {onClose ? (
           <button type="button" className="kg-tool" onClick={onClose}>
             {t('banner.close')}

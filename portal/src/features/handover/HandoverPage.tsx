@@ -16,7 +16,7 @@ import { Section } from '@/ui/Text';
 import { HandoverView } from './HandoverView';
 import { NoticeSection } from './NoticeSection';
 import { PrepareHandover } from './PrepareHandover';
-import { isOver } from './states';
+import { isOver, isUnderWay } from './states';
 
 /** Passing the network to a successor: its steward prepares and starts it, its successor looks around and answers. */
 export function HandoverPage() {
@@ -54,6 +54,8 @@ function Handovers({ all }: { all: Handover[] }) {
   const [prepared, setPrepared] = useState<string | null>(null);
   const current = all.find((it) => !isOver(it.state)) ?? all.find(({ state }) => state === 'completed' || state === 'closed');
   const ended = all.filter((it) => it !== current);
+  // What was decided on the notice matters until it starts; from then on it may be somebody else's to ask.
+  const noticeMatters = !current || !(isOver(current.state) || isUnderWay(current.state));
   const preparing = network.standing === 'STEWARD' && (!current || current.state === 'closed');
   return (
     <div className="kg-stack" style={{ '--gap': '3rem' } as never}>
@@ -64,7 +66,7 @@ function Handovers({ all }: { all: Handover[] }) {
         <PrepareHandover network={network} onPrepared={setPrepared} />
       ) : null}
       {!current && !preparing ? <StewardOnly network={network}>{null}</StewardOnly> : null}
-      {network.standing === 'STEWARD' && (!current || !isOver(current.state)) ? <NoticeSection network={network} /> : null}
+      {network.standing === 'STEWARD' && noticeMatters ? <NoticeSection network={network} /> : null}
       {ended.length ? (
         <Section id="eerder" heading={t('handover.earlier')}>
           <ul>

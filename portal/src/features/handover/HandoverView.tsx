@@ -65,8 +65,10 @@ function useFreshNetworkOnChange({ state, networkId, planVersion }: Handover) {
     const now = `${state}${planVersion}`;
     if (before.current === now) return;
     before.current = now;
-    void queries.invalidateQueries({ queryKey: ['network-by-slug'] });
     void queries.invalidateQueries({ queryKey: ['networks'] });
-    void queries.invalidateQueries({ queryKey: ['network', networkId] });
+    // First who one is to the network: what only its steward may ask isn't asked once that is somebody else.
+    void queries
+      .invalidateQueries({ queryKey: ['network-by-slug'] })
+      .then(() => queries.invalidateQueries({ queryKey: ['network', networkId] }));
   }, [state, planVersion, networkId, queries]);
 }

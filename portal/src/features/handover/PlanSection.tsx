@@ -51,11 +51,12 @@ function Plan({ handover }: { handover: Handover }) {
   const dates = useDates();
   const localised = useLocalised();
   const { plan } = handover;
+  const done = handover.state === 'completed' || handover.state === 'closed';
   return (
     <Facts
       facts={[
-        [t('plan.from'), handover.from.name],
-        [t('plan.to'), handover.to.name],
+        [t(done ? 'plan.fromDone' : 'plan.from'), handover.from.name],
+        [t(done ? 'plan.toDone' : 'plan.to'), handover.to.name],
         [
           t('plan.freezeAt'),
           plan.freezeAt ? t('handover.at', { date: dates.date(plan.freezeAt), time: dates.time(plan.freezeAt) }) : null,

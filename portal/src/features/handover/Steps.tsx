@@ -3,7 +3,7 @@ import { useText } from '@/i18n';
 import { Icon } from '@/ui/Icon';
 import { stepOf, steps } from './states';
 
-/** The five steps that people see; the machinery below has more. */
+/** The steps that people see; the machinery below has more. */
 export function Steps({ handover }: { handover: Handover }) {
   const t = useText();
   const finished = handover.state === 'completed' || handover.state === 'closed';

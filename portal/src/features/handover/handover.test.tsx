@@ -57,7 +57,7 @@ describe('The steward', () => {
     await waitFor(() => expect(world.handovers[0]!.state).toBe('announced'));
     expect(world.networks[0]!.frozen).toBeNull();
     expect(await screen.findByText('Afgeblazen; wijzigen kan weer')).toBeVisible();
-    expect(screen.getAllByText('Aangekondigd')).toHaveLength(2);
+    expect(screen.getAllByText('Aangekondigd')).toHaveLength(3);
   });
 
   it('sees by itself, without doing anything, that it is done', async () => {
@@ -66,6 +66,26 @@ describe('The steward', () => {
     expect(await screen.findByText('412 van 412')).toBeVisible();
     expect(screen.getAllByText('gelijk')).toHaveLength(6);
     expect(screen.queryByRole('button', { name: 'Overdracht afblazen' })).toBeNull();
+  });
+
+  it('reads in the plan of a handover that is done who looked after the network, and who does since', async () => {
+    await visit(page, { as: 'steward', prepare: stages.completed });
+    expect(screen.getByText('Tot de overdracht beheerd door').nextElementSibling).toHaveTextContent('Zorgpact');
+    expect(screen.getByText('Daarna beheerd door').nextElementSibling).toHaveTextContent('Actieleernetwerk');
+    expect(screen.queryByText('Nu beheerd door')).toBeNull();
+  });
+
+  it('sees that announcing is a step of its own', async () => {
+    await visit(page, { as: 'steward', prepare: stages.announced });
+    const steps = within(screen.getByRole('list', { name: 'Stappen van de overdracht' })).getAllByRole('listitem');
+    expect(steps.map((step) => step.getAttribute('aria-current'))).toEqual([null, null, null, 'step', null, null]);
+    expect(steps[3]).toHaveTextContent('Aangekondigd');
+  });
+
+  it('is asked nothing about the notice while it is under way, when it may be somebody else’s to ask', async () => {
+    const { sent } = await visit(page, { as: 'steward', prepare: stages.frozen });
+    expect(await screen.findByText('rondt af wat liep')).toBeVisible();
+    expect(sent('GET', '/notice-decision')).toHaveLength(0);
   });
 
   it('of before hears on a steward’s page who looks after the network now', async () => {
@@ -144,6 +164,19 @@ describe('A member', () => {
     expect(
       screen.getByText('We dragen het netwerk over. Lezen kan gewoon; wijzigen kan weer rond 14.30 uur.'),
     ).toBeVisible();
+  });
+
+  it.each(['announced', 'frozen', 'completed'] as const)('gets from the news to the handover, when it is %s', async (stage) => {
+    const { user } = await visit(home, { as: 'member', prepare: stages[stage] });
+    await user.click(await screen.findByRole('link', { name: 'Bekijk de overdracht' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Netwerk overdragen' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Bekijk de overdracht' })).toBeNull();
+  });
+
+  it('alone is led there; who visits may read the news but not the handover', async () => {
+    await visit(home, { prepare: stages.announced });
+    expect(screen.getByText(/We gaan de Kopgroep overdragen/)).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Bekijk de overdracht' })).toBeNull();
   });
 
   it('with a draft is told that it is kept', async () => {

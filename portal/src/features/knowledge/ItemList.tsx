@@ -1,11 +1,9 @@
 import type { ItemSummary, SearchHit } from '@/api/types';
-import { useText } from '@/i18n';
 import { useDates } from '@/i18n/dates';
 import { Highlight } from '@/ui/Highlight';
-import { Icon } from '@/ui/Icon';
 import { TextLink } from '@/ui/Link';
-import { Tag } from '@/ui/Tag';
 import { H2, H3 } from '@/ui/Text';
+import { ItemLabels } from './ItemLabels';
 
 interface Props {
   items: (ItemSummary | SearchHit)[];
@@ -26,22 +24,13 @@ export function ItemList({ items, level = 3 }: Props) {
 }
 
 function ItemCard({ item, level }: { item: ItemSummary | SearchHit; level: 2 | 3 }) {
-  const t = useText();
   const dates = useDates();
   const Heading = level === 2 ? H2 : H3;
   const highlight = 'highlight' in item ? item.highlight : null;
   return (
     <article className="kg-item kg-card--link">
       <p className="kg-item__kind">
-        <Tag tone={item.kind === 'question' ? 'orange' : 'green'}>{t(`itemKind.${item.kind}`)}</Tag>
-        {item.status === 'draft' ? <Tag tone="plain">{t('itemStatus.draft')}</Tag> : null}
-        {item.status === 'withdrawn' ? <Tag tone="red">{t('itemStatus.withdrawn')}</Tag> : null}
-        {item.audience !== 'public' ? (
-          <span className="kg-item__audience">
-            <Icon name="lock" size={16} />
-            {t(`audience.${item.audience}`)}
-          </span>
-        ) : null}
+        <ItemLabels item={item} />
       </p>
       <Heading>
         <TextLink lang={item.language} to="/p/$itemId" params={{ itemId: item.id }} className="kg-card__link">

@@ -16,9 +16,9 @@ import { Notice } from '@/ui/Notice';
 import { Page } from '@/ui/Page';
 import { ProblemNotice } from '@/ui/ProblemNotice';
 import { Skeleton } from '@/ui/Skeleton';
-import { Tag } from '@/ui/Tag';
 import { H2 } from '@/ui/Text';
 import { ItemActions } from './ItemActions';
+import { ItemLabels } from './ItemLabels';
 import { Sharer } from './Sharer';
 
 /** One item at its permanent address, which stays the same whoever takes care of the network. */
@@ -52,6 +52,7 @@ function Shown({ item, network }: { item: Item; network: Network | undefined }) 
   return (
     <Page
       title={item.title}
+      lang={item.language}
       eyebrow={
         <span className="kg-row" style={{ '--gap': '0.6rem' } as never}>
           {network ? (
@@ -59,8 +60,7 @@ function Shown({ item, network }: { item: Item; network: Network | undefined }) 
               {t('nav.knowledge')}
             </TextLink>
           ) : null}
-          <Tag tone={item.kind === 'question' ? 'orange' : 'green'}>{t(`itemKind.${item.kind}`)}</Tag>
-          {item.status === 'draft' ? <Tag tone="plain">{t('itemStatus.draft')}</Tag> : null}
+          <ItemLabels item={item} whole />
         </span>
       }
     >

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { id } from '@/mocks/data/ids';
@@ -153,6 +153,19 @@ describe('An item', () => {
     await user.click(confirm!);
     await waitFor(() => expect(world.items.find((it) => it.id === id('item', 'stip'))!.status).toBe('withdrawn'));
     expect(await screen.findByText('Dit stuk is ingetrokken')).toBeVisible();
+  });
+
+  it('says at its top for whom it is, and its language when that isn’t the reader’s', async () => {
+    const item = `/p/${id('item', 'stip')}`;
+    const { view } = await visit(item, { as: 'member' });
+    const top = () => screen.getByRole('heading', { level: 1 }).closest('header')!;
+    expect(within(top()).getByText(/Voor iedereen|Alleen leden/)).toBeVisible();
+    expect(within(top()).queryByText('In het Nederlands')).toBeNull();
+    view.unmount();
+    localStorage.setItem('kopgroep.language', 'en');
+    await visit(item, { as: 'member' });
+    expect(within(top()).getByText('In Dutch')).toBeVisible();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'nl');
   });
 
   it('for members only is not there for a visitor', async () => {

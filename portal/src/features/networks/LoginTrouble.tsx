@@ -10,14 +10,14 @@ const route = getRouteApi('/');
 /** A login that came back without success: says so, and that nothing is lost, and offers another try. */
 export function LoginTrouble() {
   const t = useText();
-  const { login } = route.useSearch();
+  const { login, returnTo } = route.useSearch();
   const { signedIn } = useSession();
   if (!login || signedIn) return null;
   return (
     <Notice kind="warning" live heading={t(`session.login.${login}`)}>
       <p>{t(`session.login.${login}Help`)}</p>
       <p className="kg-row">
-        <AnchorButton look="primary" href={loginUrl('/')}>
+        <AnchorButton look="primary" href={loginUrl(returnTo || '/')}>
           {t('session.loginAgain')}
         </AnchorButton>
       </p>

@@ -68,11 +68,18 @@ export function MeetingForm({ meeting, onDone }: { meeting: Meeting | null; onDo
       <div className="kg-form__pair">
         <TextField
           label={t('meetings.starts')}
+          hint={t('time.zone')}
           type="datetime-local"
           error={errors('startsAt')}
           {...form.register('startsAt')}
         />
-        <TextField label={t('meetings.ends')} type="datetime-local" error={errors('endsAt')} {...form.register('endsAt')} />
+        <TextField
+          label={t('meetings.ends')}
+          hint={t('time.zone')}
+          type="datetime-local"
+          error={errors('endsAt')}
+          {...form.register('endsAt')}
+        />
       </div>
       <TextField label={t('meetings.place')} {...form.register('place')} />
       <SelectField

@@ -3,6 +3,8 @@ package nl.kopgroep.gateway.login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
@@ -12,7 +14,10 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** Back from Keycloak: to the page one came from, or to the front page with what went wrong. */
+/**
+ * Back from Keycloak: to the page one came from, or to the front page with what went wrong and the page that was wanted, so that
+ * another try still leads there.
+ */
 @Component
 public class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
@@ -22,8 +27,7 @@ public class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFai
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        response.sendRedirect(LocalPath.of((String) request.getAttribute(LoginAttempts.RETURN_TO))
-                .value());
+        response.sendRedirect(wanted(request));
     }
 
     @Override
@@ -34,6 +38,17 @@ public class LoginEnd implements AuthenticationSuccessHandler, AuthenticationFai
                 ? refusal.getError().getErrorCode()
                 : failure.getClass().getSimpleName();
         LOG.info("a login did not work out: {}", code);
-        response.sendRedirect(code.equals("invalid_token_response") ? "/?login=unavailable" : "/?login=failed");
+        response.sendRedirect(
+                "/?login=" + (code.equals("invalid_token_response") ? "unavailable" : "failed") + comingBack(request));
+    }
+
+    private static String comingBack(HttpServletRequest request) {
+        var wanted = wanted(request);
+        return wanted.equals("/") ? "" : "&returnTo=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        return LocalPath.of((String) request.getAttribute(LoginAttempts.RETURN_TO))
+                .value();
     }
 }

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** What an installation starts with, as its file says. */
 record Founding(List<ProgrammeEntry> programmes, List<NetworkEntry> networks) {
 
-    /** @param endsOn a date, or {@code next-31-december} */
+    /**
+     * @param endsOn a date, or {@code next-31-december}
+     * @param colour {@code #rrggbb}; left out, the usual one
+     */
     record ProgrammeEntry(
             UUID id,
             UUID organisationId,
@@ -19,6 +22,7 @@ record Founding(List<ProgrammeEntry> programmes, List<NetworkEntry> networks) {
             String dataController,
             String privacyContact,
             @Nullable String contact,
+            @Nullable String colour,
             List<CoordinatorEntry> coordinators) {
 
         @Nullable

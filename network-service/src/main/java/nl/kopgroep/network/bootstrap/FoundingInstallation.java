@@ -17,6 +17,7 @@ import nl.kopgroep.network.organisation.Organisations;
 import nl.kopgroep.network.organisation.Profile;
 import nl.kopgroep.network.person.Appointing;
 import nl.kopgroep.network.person.Person;
+import nl.kopgroep.network.programme.ChosenColour;
 import nl.kopgroep.network.programme.Programme;
 import nl.kopgroep.network.programme.Programmes;
 import org.slf4j.Logger;
@@ -119,7 +120,8 @@ class FoundingInstallation implements ApplicationRunner {
                         entry.lastDay(LocalDate.now(HERE)),
                         entry.dataController(),
                         entry.privacyContact(),
-                        entry.contact()));
+                        entry.contact()),
+                ChosenColour.checked(entry.colour()));
         programmes.add(programme);
         facts.tell(programme);
         for (Founding.CoordinatorEntry coordinator : entry.coordinators()) {

@@ -38,6 +38,7 @@ class NetworkRecords {
                         .with("permalinkHost", row.getString("permalink_host"))
                         .with("mailDomain", row.getString("mail_domain"))
                         .with("listId", row.getString("list_id"))
+                        .with("colour", row.getString("colour"))
                         .with("noticeDays", row.getObject("minimum_days", Integer.class))
                         .with("noticeDecision", row.getString("decision"))
                         .build());

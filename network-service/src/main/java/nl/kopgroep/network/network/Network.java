@@ -1,9 +1,13 @@
 package nl.kopgroep.network.network;
 
+import java.util.Objects;
 import java.util.UUID;
 import nl.kopgroep.events.NetworkEvent;
 import nl.kopgroep.events.NetworkEvent.NetworkFacts;
 import nl.kopgroep.messaging.AggregateRoot;
+import nl.kopgroep.network.programme.ChosenColour;
+import nl.kopgroep.support.colour.Colour;
+import org.jspecify.annotations.Nullable;
 
 /** A community that lasts while programmes come and go. */
 public final class Network extends AggregateRoot {
@@ -11,6 +15,7 @@ public final class Network extends AggregateRoot {
     private final UUID id;
     private final String slug;
     private final Profile profile;
+    private @Nullable Colour colour;
     private Steward steward;
     private long epoch;
 
@@ -20,18 +25,19 @@ public final class Network extends AggregateRoot {
     /** The programme that stewards it, and the organisation through which it acts. */
     public record Steward(UUID programmeId, UUID organisationId, String name) {}
 
-    Network(UUID id, String slug, Profile profile, Steward steward, long epoch, long version) {
+    Network(UUID id, String slug, Profile profile, @Nullable Colour colour, Steward steward, long epoch, long version) {
         super(version);
         this.id = id;
         this.slug = slug;
         this.profile = profile;
+        this.colour = colour;
         this.steward = steward;
         this.epoch = epoch;
     }
 
     /** A new network, in its first epoch. */
     public static Network found(UUID id, String slug, Profile profile, Steward steward) {
-        Network network = new Network(id, slug, profile, steward, 1, 0);
+        Network network = new Network(id, slug, profile, null, steward, 1, 0);
         network.register(new NetworkEvent.Founded(network.facts()));
         return network;
     }
@@ -49,6 +55,14 @@ public final class Network extends AggregateRoot {
         steward = successor;
         epoch = newEpoch;
         register(new NetworkEvent.StewardshipPassed(facts(), from, handoverId));
+    }
+
+    /** From now on it shows in this colour, or with null in the usual one. Choosing the same again changes nothing. */
+    void show(@Nullable Colour chosen) {
+        if (!Objects.equals(chosen, colour)) {
+            colour = chosen;
+            register(new NetworkEvent.Described(facts()));
+        }
     }
 
     /** A freeze was called off: what was commanded before it is of the past. An older epoch changes nothing. */
@@ -75,6 +89,11 @@ public final class Network extends AggregateRoot {
         return profile;
     }
 
+    /** The one that was chosen, if any. */
+    public @Nullable Colour colour() {
+        return colour;
+    }
+
     public Steward steward() {
         return steward;
     }
@@ -95,6 +114,7 @@ public final class Network extends AggregateRoot {
                 epoch,
                 profile.permalinkHost(),
                 profile.mailDomain(),
-                profile.listId());
+                profile.listId(),
+                ChosenColour.written(colour));
     }
 }

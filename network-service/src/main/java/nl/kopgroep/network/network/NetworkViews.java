@@ -1,10 +1,13 @@
 package nl.kopgroep.network.network;
 
 import java.sql.Timestamp;
+import java.util.Optional;
 import java.util.UUID;
 import nl.kopgroep.access.Access;
 import nl.kopgroep.access.Caller;
 import nl.kopgroep.access.Standing;
+import nl.kopgroep.network.programme.ChosenColour;
+import nl.kopgroep.network.programme.Programme;
 import nl.kopgroep.network.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,18 +36,20 @@ class NetworkViews {
         Gate gate = gate(network.id());
         Standing standing = access.standing(caller, network.id());
         Network.Steward steward = network.steward();
+        Optional<Programme> programme = programmes.find(steward.programmeId());
         return new NetworkView(
                 network.id(),
                 network.slug(),
                 network.name(),
                 network.profile().summary(),
+                ChosenColour.written(network.colour()),
                 new NetworkView.StewardView(
                         steward.programmeId(),
                         steward.name(),
                         steward.organisationId(),
-                        programmes
-                                .find(steward.programmeId())
-                                .map(programme -> programme.description().contact())
+                        programme.map(known -> known.description().contact()).orElse(null),
+                        programme
+                                .map(known -> ChosenColour.written(known.colour()))
                                 .orElse(null)),
                 gate.epoch(),
                 gate.members(),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.kopgroep.network.programme.ChosenColour;
 import nl.kopgroep.network.programme.StewardedNetworks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -88,8 +89,13 @@ public class Networks implements StewardedNetworks {
 
     /** Saves one that was locked; the line of stewards is the handover's to write. */
     void save(Network network) {
-        jdbc.sql("update network set steward_programme_id = ?, epoch = ?, version = ? where id = ?")
-                .params(network.steward().programmeId(), network.epoch(), network.version(), network.id())
+        jdbc.sql(
+                        "update network set steward_programme_id = :steward, epoch = :epoch, colour = :colour, version = :version where id = :id")
+                .param("steward", network.steward().programmeId())
+                .param("epoch", network.epoch())
+                .param("colour", ChosenColour.written(network.colour()))
+                .param("version", network.version())
+                .param("id", network.id())
                 .update();
     }
 
@@ -104,6 +110,7 @@ public class Networks implements StewardedNetworks {
                         row.getString("permalink_host"),
                         row.getString("mail_domain"),
                         row.getString("list_id")),
+                ChosenColour.read(row.getString("colour")),
                 new Network.Steward(
                         row.getObject("steward_programme_id", UUID.class),
                         row.getObject("steward_organisation_id", UUID.class),

@@ -26,6 +26,14 @@ public class Programmes {
                 .optional();
     }
 
+    /** The programme, locked until the transaction ends. */
+    Optional<Programme> lock(UUID id) {
+        return jdbc.sql("select * from programme where id = ? for update")
+                .params(id)
+                .query((row, _) -> programme(row))
+                .optional();
+    }
+
     public List<Programme> all() {
         return jdbc.sql("select * from programme order by lower(name), id")
                 .query((row, _) -> programme(row))
@@ -44,8 +52,8 @@ public class Programmes {
         Programme.Description said = programme.description();
         jdbc.sql("""
                 insert into programme
-                  (id, organisation_id, name, ends_on, data_controller, privacy_contact, contact, version)
-                values (:id, :organisation, :name, :endsOn, :controller, :privacy, :contact, :version)""")
+                  (id, organisation_id, name, ends_on, data_controller, privacy_contact, contact, colour, version)
+                values (:id, :organisation, :name, :endsOn, :controller, :privacy, :contact, :colour, :version)""")
                 .param("id", programme.id())
                 .param("organisation", programme.organisationId())
                 .param("name", said.name())
@@ -53,7 +61,17 @@ public class Programmes {
                 .param("controller", said.dataController())
                 .param("privacy", said.privacyContact())
                 .param("contact", said.contact())
+                .param("colour", ChosenColour.written(programme.colour()))
                 .param("version", programme.version())
+                .update();
+    }
+
+    /** Saves one that was locked. */
+    void save(Programme programme) {
+        jdbc.sql("update programme set colour = :colour, version = :version where id = :id")
+                .param("colour", ChosenColour.written(programme.colour()))
+                .param("version", programme.version())
+                .param("id", programme.id())
                 .update();
     }
 
@@ -68,6 +86,7 @@ public class Programmes {
                         row.getString("data_controller"),
                         row.getString("privacy_contact"),
                         row.getString("contact")),
+                ChosenColour.read(row.getString("colour")),
                 row.getLong("version"));
     }
 }

@@ -147,7 +147,8 @@ final class Case {
         Programme programme = Programme.register(
                 id,
                 coordinator.requireOrganisation(),
-                new Programme.Description(name, null, name, "privacy@example", "info@example"));
+                new Programme.Description(name, null, name, "privacy@example", "info@example"),
+                null);
         bean(Programmes.class).add(programme);
         bean(Facts.class).tell(programme);
     }

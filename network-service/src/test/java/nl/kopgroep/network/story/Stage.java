@@ -148,7 +148,8 @@ public class Stage {
         Programme programme = Programme.register(
                 Uuid7.next(),
                 organisationId,
-                new Programme.Description(unique("Programma"), null, "bureau", "privacy@p.example", "info@p.example"));
+                new Programme.Description(unique("Programma"), null, "bureau", "privacy@p.example", "info@p.example"),
+                null);
         inTransaction(() -> {
             programmes.add(programme);
             facts.tell(programme);

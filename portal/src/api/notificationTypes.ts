@@ -114,6 +114,8 @@ export interface Update {
   networkId: Uuid;
   kind: string;
   title: string;
+  /** What there is to say beside the title. */
+  text: string | null;
   url: string;
   itemId: Uuid | null;
   reason: Record<string, string>;

@@ -48,6 +48,7 @@ export function UpdateRow({ update, onRead, ref }: Props) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        {update.text ? <p>{update.text}</p> : null}
         <p className="kg-muted kg-small">
           {localised(update.reason)}{' '}
           {update.mustArrive ? (
@@ -81,6 +82,15 @@ const kinds = [
   'member-admitted',
   'member-presented',
   'answer-given',
+  'application-received',
+  'application-admitted',
+  'application-declined',
+  'invitation-accepted',
+  'representation-added',
+  'representation-ended',
+  'feed-made',
+  'webhook-made',
+  'webhook-secret-made',
   'meeting-planned',
   'meeting-changed',
   'meeting-cancelled',

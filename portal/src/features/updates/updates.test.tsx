@@ -106,7 +106,7 @@ describe('The list', () => {
       as: 'member',
       prepare: (world) => {
         world.updates[0] = { ...world.updates[0]!, changes: 3, settingsUrl: '/instellingen#volgen-abc' };
-        world.updates[1] = { ...world.updates[1]!, mustArrive: true, kind: 'of-next-year' };
+        world.updates[1] = { ...world.updates[1]!, mustArrive: true, kind: 'of-next-year', text: 'De reden: nog geen project.' };
       },
     });
     const [first, second] = screen.getAllByRole('article');
@@ -115,7 +115,8 @@ describe('The list', () => {
       'href',
       '/instellingen#volgen-abc',
     );
-    expect(within(second!).getByText(/Dit bericht krijgt iedereen/)).toBeVisible();
+    expect(within(second!).getByText(/Dit bericht kun je niet uitzetten/)).toBeVisible();
+    expect(within(second!).getByText('De reden: nog geen project.')).toBeVisible();
     expect(within(second!).queryByRole('link', { name: /^Instelling bekijken/ })).toBeNull();
   });
 

@@ -82,6 +82,7 @@ const update = (key: string, title: string, organisationName: string, theme: str
   networkId: id('network', 'kopgroep'),
   kind: 'item-published',
   title,
+  text: null,
   url: `/p/${id('item', key)}`,
   itemId: id('item', key),
   reason: { nl: `Je ziet dit omdat je ${theme} volgt.`, en: `You see this because you follow ${theme}.` },

@@ -157,6 +157,7 @@ class LetterWriter {
                                 ? "."
                                 : entries.getFirst().kind() == UpdateKind.ADDRESS_UNREACHABLE
                                                 || HandoverWording.isForSideOnly(entries.getFirst())
+                                                || entries.getFirst().kind().isOwn()
                                                 || entries.getFirst().kind() == UpdateKind.WEBHOOK_SWITCHED_OFF
                                         ? language.say(
                                                 ". Deze mail kun je niet uitzetten.",

@@ -11,6 +11,7 @@ import nl.kopgroep.notification.telling.Entry;
 import nl.kopgroep.notification.telling.EntryWording;
 import nl.kopgroep.notification.telling.HandoverWording;
 import nl.kopgroep.notification.telling.MeetingWording;
+import nl.kopgroep.notification.telling.OwnWording;
 import nl.kopgroep.notification.telling.UpdateKind;
 import nl.kopgroep.notification.wording.Language;
 import nl.kopgroep.notification.wording.Names;
@@ -43,6 +44,15 @@ record StoryWording(String publicUrl, Network network, Language language) {
             case HANDOVER_OFFERED, HANDOVER_ACCEPTED, HANDOVER_DECLINED, HANDOVER_WITHDRAWN, HANDOVER_EXPIRED ->
                 HandoverWording.explanation(entry, language);
             case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED -> MeetingWording.explanation(entry, language);
+            case APPLICATION_RECEIVED,
+                    APPLICATION_ADMITTED,
+                    APPLICATION_DECLINED,
+                    INVITATION_ACCEPTED,
+                    REPRESENTATION_ADDED,
+                    REPRESENTATION_ENDED,
+                    FEED_MADE,
+                    WEBHOOK_MADE,
+                    WEBHOOK_SECRET_MADE -> OwnWording.explanation(entry, language);
             case MEMBER_ADMITTED, MEMBER_PRESENTED -> EntryWording.title(entry, language) + ".";
             case WEBHOOK_SWITCHED_OFF ->
                 fact(entry, "because").equals("gone")
@@ -95,9 +105,20 @@ record StoryWording(String publicUrl, Network network, Language language) {
         List<String> paragraphs = new ArrayList<>();
         switch (entry.kind()) {
             case HANDOVER_ANNOUNCED -> paragraphs.addAll(whatChanges(entry, language));
-            case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED -> {
+            case MEETING_PLANNED,
+                    MEETING_CHANGED,
+                    MEETING_CANCELLED,
+                    APPLICATION_RECEIVED,
+                    APPLICATION_ADMITTED,
+                    APPLICATION_DECLINED,
+                    INVITATION_ACCEPTED,
+                    REPRESENTATION_ADDED,
+                    REPRESENTATION_ENDED,
+                    FEED_MADE,
+                    WEBHOOK_MADE,
+                    WEBHOOK_SECRET_MADE -> {
                 if (digest) {
-                    paragraphs.add(OneLine.of(MeetingWording.explanation(entry, language)));
+                    paragraphs.add(OneLine.of(EntryWording.text(entry, language)));
                 }
             }
             case HANDOVER_COMPLETED ->

@@ -23,8 +23,14 @@ enum Weight {
                     HANDOVER_ANNOUNCED,
                     HANDOVER_COMPLETED,
                     ADDRESS_UNREACHABLE,
-                    WEBHOOK_SWITCHED_OFF -> MUST_ARRIVE;
+                    WEBHOOK_SWITCHED_OFF,
+                    REPRESENTATION_ADDED,
+                    REPRESENTATION_ENDED,
+                    FEED_MADE,
+                    WEBHOOK_MADE,
+                    WEBHOOK_SECRET_MADE -> MUST_ARRIVE;
             case MEETING_CHANGED, MEETING_CANCELLED -> APPOINTMENT;
+            case APPLICATION_RECEIVED, APPLICATION_ADMITTED, APPLICATION_DECLINED, INVITATION_ACCEPTED -> DECISION;
             case ITEM_PUBLISHED, ITEM_CHANGED, ANSWER_GIVEN, MEETING_PLANNED, MEMBER_ADMITTED, MEMBER_PRESENTED ->
                 USUAL;
         };

@@ -101,16 +101,19 @@ class Decisions {
     private final JdbcClient jdbc;
     private final AnswerDecisions answers;
     private final HandoverDecisions handovers;
+    private final OwnDecisions own;
     private final int firstPart;
 
     Decisions(
             JdbcClient jdbc,
             AnswerDecisions answers,
             HandoverDecisions handovers,
+            OwnDecisions own,
             @Value("${kopgroep.telling.first-part:2500}") int firstPart) {
         this.jdbc = jdbc;
         this.answers = answers;
         this.handovers = handovers;
+        this.own = own;
         this.firstPart = firstPart;
     }
 
@@ -152,6 +155,7 @@ class Decisions {
                         .update();
             case ASKER -> answers.tell(update);
             case SIDE -> handovers.tell(update);
+            case REPRESENTATIVES, STEWARD, INVITER, CONCERNED, HERSELF -> own.tell(update);
             case SUBJECT -> jdbc.sql(SUBJECT).param("update", update.id()).update();
             case COLLEAGUES ->
                 jdbc.sql(COLLEAGUES)

@@ -24,7 +24,8 @@ class EntrySql {
             select u.id as update_id, t.person_id, u.kind, u.network_id, n.name as network_name,
                 coalesce(n.slug, u.network_id::text) as network_slug, u.item_id,
                 i.title, i.kind as item_kind, i.language, o.name as organisation_name, t.reasons,
-                case when u.kind = 'address-unreachable' then jsonb_build_object('person', coalesce(
+                case when u.kind in\s""" + UpdateKind.ABOUT_SOMEBODY + """
+                     then u.facts || jsonb_build_object('herself', (u.subject_id = t.person_id)::text, 'person', coalesce(
                     (select p.name from person p where p.id = u.subject_id), '')) else u.facts end as facts,
                 t.subscription_ids, t.told_at, t.read_at,
                 1 + (select count(*) from update_recipient s where s.person_id = t.person_id
@@ -47,9 +48,11 @@ class EntrySql {
      * table of that person's networks.
      */
     static final String READABLE = """
-            (case when u.item_id is null then exists (
+            (case when u.kind in\s""" + OwnDecisions.KINDS + " then " + OwnDecisions.STILL_CONCERNS + """
+            when u.item_id is null then exists (
                 select from network_reader r where r.network_id = u.network_id and r.person_id = t.person_id
-                offset 0) or\s""" + HandoverDecisions.STILL_ITS_SIDE + """
+                offset 0) or\s"""
+            + HandoverDecisions.STILL_ITS_SIDE + """
             else not i.withdrawn and (i.audience = 'public' or exists (
                 select from network_reader r where r.network_id = i.network_id and r.person_id = t.person_id
                   and (i.audience = 'network'

@@ -27,6 +27,15 @@ public final class EntryWording {
                         + language.say(" is nu lid van ", " is now a member of ")
                         + Names.inSentence(entry.networkName(), language);
             case MEMBER_PRESENTED -> organisation + language.say(" stelt zich voor", " introduces itself");
+            case APPLICATION_RECEIVED,
+                    APPLICATION_ADMITTED,
+                    APPLICATION_DECLINED,
+                    INVITATION_ACCEPTED,
+                    REPRESENTATION_ADDED,
+                    REPRESENTATION_ENDED,
+                    FEED_MADE,
+                    WEBHOOK_MADE,
+                    WEBHOOK_SECRET_MADE -> OwnWording.title(entry, language);
             case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED -> MeetingWording.title(entry, language);
             case HANDOVER_OFFERED, HANDOVER_ACCEPTED, HANDOVER_DECLINED, HANDOVER_WITHDRAWN, HANDOVER_EXPIRED ->
                 HandoverWording.title(entry, language);
@@ -45,6 +54,17 @@ public final class EntryWording {
                 language.say(
                         "Mail aan " + whom(entry, language) + " komt niet aan",
                         "Mail to " + whom(entry, language) + " doesn't arrive");
+        };
+    }
+
+    /** What there is to say beside the title, in a sentence or two; empty when the title says it. */
+    public static String text(Entry entry, Language language) {
+        if (entry.kind().isOwn()) {
+            return OwnWording.explanation(entry, language);
+        }
+        return switch (entry.kind()) {
+            case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED -> MeetingWording.explanation(entry, language);
+            default -> "";
         };
     }
 
@@ -72,6 +92,10 @@ public final class EntryWording {
         }
         if (entries.stream().allMatch(entry -> entry.kind() == UpdateKind.WEBHOOK_SWITCHED_OFF)) {
             return language.say("omdat je daar een webhook voor hebt gemaakt", "because you made a webhook for it");
+        }
+        String own = OwnWording.because(entries, language);
+        if (!own.isEmpty()) {
+            return own;
         }
         if (entries.stream()
                 .noneMatch(entry -> entry.kind().aboutItem()
@@ -105,6 +129,15 @@ public final class EntryWording {
             case ITEM_PUBLISHED, ITEM_CHANGED, ANSWER_GIVEN -> "/p/" + entry.itemId();
             case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED ->
                 "/netwerken/" + entry.networkSlug() + "/bijeenkomsten";
+            case APPLICATION_RECEIVED,
+                    APPLICATION_ADMITTED,
+                    APPLICATION_DECLINED,
+                    INVITATION_ACCEPTED,
+                    REPRESENTATION_ADDED,
+                    REPRESENTATION_ENDED,
+                    FEED_MADE,
+                    WEBHOOK_MADE,
+                    WEBHOOK_SECRET_MADE -> OwnWording.path(entry);
             case MEMBER_ADMITTED, MEMBER_PRESENTED -> "/netwerken/" + entry.networkSlug() + "/leden";
             case HANDOVER_OFFERED,
                     HANDOVER_ACCEPTED,

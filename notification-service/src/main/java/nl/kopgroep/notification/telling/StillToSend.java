@@ -17,7 +17,10 @@ public class StillToSend {
             UpdateKind.Audience.MEMBERS,
             UpdateKind.Audience.COLLEAGUES,
             UpdateKind.Audience.SIDE,
-            UpdateKind.Audience.SUBJECT);
+            UpdateKind.Audience.SUBJECT,
+            UpdateKind.Audience.REPRESENTATIVES,
+            UpdateKind.Audience.CONCERNED,
+            UpdateKind.Audience.HERSELF);
 
     /**
      * What those who were told say of it now: by what they were told for and still follow, for an organisation that
@@ -48,6 +51,12 @@ public class StillToSend {
                 union all
                 select t.update_id, t.network_id, t.person_id, null, 0,
                     case when p.mail is null then 'direct' end, null, null, null, false, '{}'
+                from told t
+                left join standing_preference_now p on p.person_id = t.person_id and p.network_id = t.network_id
+                where t.kind in\s""" + OwnDecisions.CHOSEN + """
+                union all
+                select t.update_id, t.network_id, t.person_id, null, 0,
+                    case when p.mail is null then 'direct' end, null, null, null, false, '{}'
                 from told t join item i on i.id = t.item_id and i.author_id = t.person_id
                 left join standing_preference_now p on p.person_id = t.person_id and p.network_id = t.network_id
                 where t.kind = 'answer-given' and exists (select from network_reader r
@@ -57,11 +66,13 @@ public class StillToSend {
 
     private static final String HOLDS = """
             (case when u.kind in\s""" + MUST_ARRIVE + """
-            then exists (
+            then\s""" + OwnDecisions.STILL_CONCERNS + " or exists (" + """
+
                 select from network_member m where m.network_id = u.network_id and m.person_id = t.person_id
                 offset 0) or (u.kind in ('address-unreachable', 'webhook-switched-off') and exists (
                 select from network_reader r where r.network_id = u.network_id and r.person_id = t.person_id
-                offset 0)) or\s""" + HandoverDecisions.STILL_ITS_SIDE + """
+                offset 0)) or\s"""
+            + HandoverDecisions.STILL_ITS_SIDE + """
             else exists (
                 select from outcome o where o.subject = t.update_id and o.person_id = t.person_id
                   and case :by when 'mail' then o.mail <> 'here-only' when 'feed' then o.feed else o.webhook end)

@@ -42,11 +42,13 @@ class UpdateController {
     /** Why somebody was told, in both languages. */
     record Reason(String nl, String en) {}
 
+    /** @param text what there is to say beside the title, or null when that says it */
     record UpdateView(
             UUID id,
             UUID networkId,
             String kind,
             String title,
+            @Nullable String text,
             String url,
             @Nullable UUID itemId,
             Reason reason,
@@ -59,11 +61,13 @@ class UpdateController {
             boolean mustArrive) {
 
         static UpdateView of(Entry entry, Map<UUID, Label> labels, Language language) {
+            String text = EntryWording.text(entry, language);
             return new UpdateView(
                     entry.updateId(),
                     entry.networkId(),
                     entry.kind().id(),
                     EntryWording.title(entry, language),
+                    text.isBlank() ? null : text,
                     EntryWording.path(entry),
                     entry.itemId(),
                     new Reason(

@@ -12,6 +12,22 @@ public enum UpdateKind {
     ANSWER_GIVEN("answer-given", Audience.ASKER),
     MEMBER_ADMITTED("member-admitted", Audience.OTHER_MEMBERS),
     MEMBER_PRESENTED("member-presented", Audience.OTHER_MEMBERS),
+    /** To the steward, each time that an organisation asks. */
+    APPLICATION_RECEIVED("application-received", Audience.STEWARD),
+    /** Must arrive: the organisation waits for it. */
+    APPLICATION_ADMITTED("application-admitted", Audience.REPRESENTATIVES),
+    /** Must arrive: the organisation waits for it. */
+    APPLICATION_DECLINED("application-declined", Audience.REPRESENTATIVES),
+    /** About a person, by the person's id: whoever was invited came. */
+    INVITATION_ACCEPTED("invitation-accepted", Audience.INVITER),
+    /** About a person, by the person's id, who may act for an organisation now. Must arrive. */
+    REPRESENTATION_ADDED("representation-added", Audience.CONCERNED),
+    /** About a person, by the person's id, who may not act for an organisation any more. Must arrive. */
+    REPRESENTATION_ENDED("representation-ended", Audience.CONCERNED),
+    /** About a person, by the person's id: what can read or sign in her name was made. Must arrive. */
+    FEED_MADE("feed-made", Audience.HERSELF),
+    WEBHOOK_MADE("webhook-made", Audience.HERSELF),
+    WEBHOOK_SECRET_MADE("webhook-secret-made", Audience.HERSELF),
     MEETING_PLANNED("meeting-planned", Audience.OTHER_MEMBERS),
     /** Another day, time or place. */
     MEETING_CHANGED("meeting-changed", Audience.OTHER_MEMBERS),
@@ -55,8 +71,24 @@ public enum UpdateKind {
          */
         COLLEAGUES,
         /** The person that it is about. */
-        SUBJECT
+        SUBJECT,
+        /** Who represents the organisation that it is about, a member or not; but not who did it. */
+        REPRESENTATIVES,
+        /** The coordinators of the network's steward: by mail too, as long as they don't say otherwise. */
+        STEWARD,
+        /** Who its fact 'inviter' names, while she represents the organisation or runs the network; by mail too. */
+        INVITER,
+        /**
+         * The person that it is about, unless she was mailed of it already, and who can help her organisation: its
+         * coordinators, else whoever represents it; but not who did it. No feed or webhook of theirs.
+         */
+        CONCERNED,
+        /** The person that it is about, whatever she may read; no feed or webhook of hers. */
+        HERSELF
     }
+
+    /** Those that tell something of a person, whose name is no part of them, as a list in SQL. */
+    static final String ABOUT_SOMEBODY = idsFor(Audience.COLLEAGUES, Audience.INVITER, Audience.CONCERNED);
 
     private final String id;
     private final Audience audience;
@@ -90,7 +122,18 @@ public enum UpdateKind {
         return this == HANDOVER_ANNOUNCED
                 || this == HANDOVER_COMPLETED
                 || this == WEBHOOK_SWITCHED_OFF
-                || audience == Audience.SIDE;
+                || audience == Audience.SIDE
+                || audience == Audience.REPRESENTATIVES
+                || audience == Audience.CONCERNED
+                || audience == Audience.HERSELF;
+    }
+
+    /** Whether it concerns the reader's own organisation or herself, so that no right in the network is asked. */
+    public boolean isOwn() {
+        return switch (audience) {
+            case REPRESENTATIVES, STEWARD, INVITER, CONCERNED, HERSELF -> true;
+            default -> false;
+        };
     }
 
     /** The names of those with this audience, as a list in SQL. */

@@ -5,6 +5,7 @@ import nl.kopgroep.events.HandoverEvent;
 import nl.kopgroep.events.ItemEvent;
 import nl.kopgroep.events.MeetingEvent;
 import nl.kopgroep.events.MembershipEvent;
+import nl.kopgroep.events.RepresentationEvent;
 import nl.kopgroep.events.SearchEvent;
 import nl.kopgroep.events.Topic;
 import nl.kopgroep.messaging.Subscription;
@@ -38,11 +39,27 @@ class UpdateSubscription {
                     }
                 })
                 .on(SearchEvent.Matched.class, received -> updates.matched(received.event()))
+                .on(
+                        MembershipEvent.AppliedFor.class,
+                        received -> updates.record(MembershipHappenings.applied(received)))
                 .on(MembershipEvent.Admitted.class, received -> {
                     if (!received.event().quiet()) {
                         updates.record(Happening.admitted(received));
+                        MembershipHappenings.admitted(received).ifPresent(updates::record);
                     }
                 })
+                .on(
+                        MembershipEvent.Declined.class,
+                        received -> MembershipHappenings.declined(received).ifPresent(updates::record))
+                .on(
+                        RepresentationEvent.Appointed.class,
+                        received -> RepresentationHappenings.added(received).ifPresent(updates::record))
+                .on(
+                        RepresentationEvent.TakenUp.class,
+                        received -> RepresentationHappenings.accepted(received).ifPresent(updates::record))
+                .on(
+                        RepresentationEvent.Ended.class,
+                        received -> RepresentationHappenings.ended(received).ifPresent(updates::record))
                 .on(MembershipEvent.Presented.class, received -> {
                     if (!received.event().quiet()) {
                         updates.record(Happening.presented(received));

@@ -10,6 +10,7 @@ import { Empty } from '@/ui/Empty';
 import { Loaded } from '@/ui/Loaded';
 import { Page } from '@/ui/Page';
 import { Section } from '@/ui/Text';
+import { AgendaLinks } from './AgendaLinks';
 import { MeetingCard } from './MeetingCard';
 import { isToCome, upcomingAndPast } from './order';
 
@@ -49,6 +50,7 @@ export function MeetingsPage() {
               />
               <Section id="komend" heading={t('meetings.upcoming')}>
                 {upcoming.length ? <MeetingList meetings={upcoming} /> : <Empty heading={t('meetings.noneUpcoming')} />}
+                <AgendaLinks />
               </Section>
               {past.length ? (
                 <Section id="geweest" heading={t('meetings.past')}>

@@ -52,6 +52,27 @@ public class Meetings {
         return Page.of(meetings, page, total);
     }
 
+    /**
+     * A meeting in an agenda.
+     *
+     * @param changedAt when something was said of it last
+     */
+    record Dated(Meeting meeting, Instant changedAt) {}
+
+    /** So many at most of those that begin after this, called off or not, the last to begin first. */
+    List<Dated> after(Instant after, UUID networkId, @Nullable String series, int most) {
+        return jdbc.sql("""
+                select * from meeting where network_id = :network and starts_at > :after
+                  and (:series::text is null or series = :series) order by starts_at desc, id limit :most""")
+                .param("network", networkId)
+                .param("after", Timestamp.from(after))
+                .param("series", series)
+                .param("most", most)
+                .query((row, _) ->
+                        new Dated(meeting(row), row.getTimestamp("changed_at").toInstant()))
+                .list();
+    }
+
     public void add(Meeting meeting) {
         Meeting.Agenda agenda = meeting.agenda();
         jdbc.sql("""
@@ -79,7 +100,8 @@ public class Meetings {
         Meeting.Agenda agenda = meeting.agenda();
         jdbc.sql("""
                 update meeting set title = ?, starts_at = ?, ends_at = ?, place = ?, host_organisation_id = ?,
-                  description = ?, year_inferred = ?, series = ?, cancelled = ?, sequence = ?, version = ? where id = ?""")
+                  description = ?, year_inferred = ?, series = ?, cancelled = ?, sequence = ?, version = ?,
+                  changed_at = now() where id = ?""")
                 .param(agenda.title())
                 .param(Timestamp.from(agenda.startsAt()))
                 .param(timestamp(agenda.endsAt()))

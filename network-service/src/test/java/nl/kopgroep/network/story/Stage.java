@@ -342,8 +342,8 @@ public class Stage {
                 method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         try {
             HttpResponse<String> raw = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(
-                    raw.statusCode(), raw.body().isBlank() ? json.createObjectNode() : json.readTree(raw.body()), raw);
+            boolean isJson = raw.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Answer(raw.statusCode(), isJson ? json.readTree(raw.body()) : json.createObjectNode(), raw);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -25,7 +25,8 @@ class DeliveryLog {
 
     /**
      * @param kind of update, or {@code test}
-     * @param state {@code queued}, {@code delivered}, {@code failed} or {@code dropped}: the owner may no longer hear it
+     * @param state {@code queued}, {@code delivered}, {@code failed} or {@code dropped}: the owner may no longer hear
+     *     it, or a later message tells it
      * @param nextAttemptAt when it is tried next, or null when it isn't
      */
     record Delivery(

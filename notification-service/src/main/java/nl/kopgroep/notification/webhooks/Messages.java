@@ -57,6 +57,18 @@ class Messages {
                 on conflict (webhook_id, update_id) do nothing""").param("update", updateId).update();
     }
 
+    /** What still waits and is told again by this update needn't be sent apart; what is just being sent goes as it is. */
+    void dropSuperseded(UUID updateId) {
+        jdbc.sql("""
+                update webhook_message m set state = 'dropped', ended_at = now(), lease = null, lease_until = null
+                from network_update u, webhook w, update_recipient t
+                where u.id = :update and w.network_id = u.network_id and m.webhook_id = w.id and m.state = 'queued'
+                  and (m.lease_until is null or m.lease_until < now())
+                  and t.update_id = m.update_id and t.person_id = w.person_id and t.superseded_by = u.id
+                  and exists (select from webhook_message later
+                      where later.webhook_id = m.webhook_id and later.update_id = u.id)""").param("update", updateId).update();
+    }
+
     UUID queueTest(UUID webhookId) {
         UUID id = Uuid7.next();
         jdbc.sql("insert into webhook_message (id, webhook_id) values (?, ?)")

@@ -23,6 +23,7 @@ class WebhookChannel implements Channel {
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(UUID updateId) {
         if (messages.queue(updateId) > 0) {
+            messages.dropSuperseded(updateId);
             workers.getObject().wakeAfterCommit();
         }
     }

@@ -14,10 +14,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** A program that webhooks are sent to, which answers as it is told. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
-    record Got(Map<String, List<String>> headers, String body) {
-        String header(String name) {
+    public record Got(String path, Map<String, List<String>> headers, String body) {
+        public String header(String name) {
             return headers.entrySet().stream()
                     .filter(entry -> entry.getKey().equalsIgnoreCase(name))
                     .map(entry -> entry.getValue().getFirst())
@@ -27,15 +27,15 @@ final class Receiver implements AutoCloseable {
     }
 
     /** How it answers. */
-    interface Mood {
+    public interface Mood {
         void answer(HttpExchange exchange) throws IOException;
     }
 
-    final List<Got> got = new CopyOnWriteArrayList<>();
-    volatile Mood mood = says(204, "");
+    public final List<Got> got = new CopyOnWriteArrayList<>();
+    public volatile Mood mood = says(204, "");
     private final HttpServer server;
 
-    Receiver() {
+    public Receiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         } catch (IOException failed) {
@@ -44,18 +44,18 @@ final class Receiver implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            got.add(new Got(Map.copyOf(exchange.getRequestHeaders()), body));
+            got.add(new Got(exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body));
             mood.answer(exchange);
             exchange.close();
         });
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    static Mood says(int status, String body, String... headers) {
+    public static Mood says(int status, String body, String... headers) {
         return exchange -> {
             for (int i = 0; i < headers.length; i += 2) {
                 exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
@@ -69,7 +69,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** A body without end, as fast as it is read or a little at a time. */
-    static Mood pours(long pauseMillis) {
+    public static Mood pours(long pauseMillis) {
         return exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream out = exchange.getResponseBody()) {

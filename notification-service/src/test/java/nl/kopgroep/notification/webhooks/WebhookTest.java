@@ -76,7 +76,7 @@ class WebhookTest {
         ItemFacts item = publish("Nieuw \"& mooi\"");
         Got got = first();
         verify(secret, got);
-        assertThatThrownBy(() -> verify(secret, new Got(got.headers(), got.body() + " ")))
+        assertThatThrownBy(() -> verify(secret, new Got(got.path(), got.headers(), got.body() + " ")))
                 .isInstanceOf(WebhookVerificationException.class);
         JsonNode payload = json.readTree(got.body());
         assertThat(payload.get("type").asString()).isEqualTo("kopgroep.update");

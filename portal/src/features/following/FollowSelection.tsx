@@ -55,7 +55,7 @@ function Selection({ network, q, themeId, kind, organisationId, region, facets }
         name={name}
         criteria={
           q
-            ? { search: { q, theme: themeId ?? null, kind: itemKind ?? null, organisation: organisationId ?? null } }
+            ? { search: { q: q.trim(), theme: themeId ?? null, kind: itemKind ?? null, organisation: organisationId ?? null } }
             : { themeId, kind: itemKind, organisationId, region: from || undefined }
         }
         includeNarrower

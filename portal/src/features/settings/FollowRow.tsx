@@ -34,15 +34,17 @@ export function FollowRow(props: Props) {
   const { pointed, row } = usePointedAt(`volgen-${follow.id}`);
   const wish = draft.wishFor(follow);
   const { standing } = draft;
-  const asked = follow.target === 'item' || (follow.target === 'selection' && !follow.region);
+  const { search } = follow;
   const outcome = useQuery({
     ...ask.outcome(network.id, {
       item: follow.itemId,
-      theme: follow.themeId,
-      kind: follow.kind,
-      organisation: follow.organisationId,
+      theme: search?.theme ?? follow.themeId,
+      kind: search?.kind ?? follow.kind,
+      organisation: search?.organisation ?? follow.organisationId,
+      region: follow.region,
+      q: search?.q,
     }),
-    enabled: asked && !follow.left,
+    enabled: follow.target !== 'series' && !follow.left,
   }).data;
   return (
     <div

@@ -101,9 +101,11 @@ function outcomeIn(world: World, url: URL): Outcome {
     (it) =>
       !it.left &&
       it.itemId === asked('item') &&
-      it.themeId === asked('theme') &&
-      it.kind === asked('kind') &&
-      it.organisationId === asked('organisation'),
+      (it.search?.theme ?? it.themeId) === asked('theme') &&
+      (it.search?.kind ?? it.kind) === asked('kind') &&
+      (it.search?.organisation ?? it.organisationId) === asked('organisation') &&
+      it.region === asked('region') &&
+      (it.search?.q ?? null) === asked('q'),
   );
   const { standing } = world;
   const channels = { inApp: follow?.inApp ?? true, feed: follow?.feed ?? true, webhook: follow?.webhook ?? true };

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.kopgroep.events.ItemEvent;
+import nl.kopgroep.events.SearchEvent;
 import nl.kopgroep.notification.world.Answer;
 import nl.kopgroep.notification.world.Citizen;
 import nl.kopgroep.notification.world.NotificationTest;
@@ -179,12 +180,47 @@ class FollowingAnythingTest {
                 "\"kind\":\"poem\"",
                 "\"region\":\" \"",
                 "\"kind\":\"tip\",\"series\":\"\"",
+                "\"search\":{}",
+                "\"search\":{\"q\":\"  \"}",
+                "\"search\":{\"q\":\"?! *\",\"kind\":\"tip\"}",
+                "\"search\":{\"q\":\"" + "x".repeat(201) + "\"}",
+                "\"search\":{\"q\":\"geld\",\"kind\":\"poem\"}",
+                "\"search\":{\"q\":\"geld\",\"theme\":\"" + UUID.randomUUID() + "\"}",
+                "\"search\":{\"q\":\"geld\",\"organisation\":\"" + UUID.randomUUID() + "\"}",
                 "\"frequency\":\"direct\"")) {
             Answer answer = post(anna, "/v1/networks/" + kopgroep.id() + "/follows", "{" + criteria + "}");
             assertThat(answer.status()).as(criteria).isIn(400, 404, 422);
             assertThat(answer.json().get("detail").asString()).isNotBlank();
         }
         assertThat(follows(anna).size()).isZero();
+    }
+
+    @Test
+    void a_search_is_called_by_its_words_and_by_what_it_is_narrowed_to_in_both_languages() {
+        JsonNode narrow = follow(
+                anna,
+                "\"search\":{\"q\":\" geld \",\"theme\":\"" + financiering.id()
+                        + "\",\"kind\":\"tip\",\"organisation\":\"" + world.organisationOf(bas) + "\"}");
+        assertThat(narrow.at("/search/q").asString()).isEqualTo("geld");
+        assertThat(narrow.at("/label/nl").asString())
+                .isEqualTo("de zoekopdracht ‘geld’ (Financiering · tips · Organisatie van Bas)");
+        assertThat(narrow.at("/label/en").asString())
+                .isEqualTo("the search ‘geld’ (Funding · tips · Organisatie van Bas)");
+        JsonNode withoutWords = follow(anna, "\"search\":{\"kind\":\"tip\",\"q\":\"\"}");
+        assertThat(withoutWords.at("/label/nl").asString()).isEqualTo("de zoekopdracht naar tips");
+        assertThat(withoutWords.at("/label/en").asString()).isEqualTo("the search for tips");
+        assertThat(follow(anna, "\"search\":{\"q\":\"geld\"}").at("/label/nl").asString())
+                .isEqualTo("de zoekopdracht ‘geld’");
+        ItemEvent.ItemFacts item = publish(bas, "Over geld", financiering);
+        world.tell(new SearchEvent.Matched(
+                item.id(),
+                kopgroep.id(),
+                1,
+                List.of(UUID.fromString(narrow.get("id").asString()))));
+        await().until(() -> titles(anna).size() == 1);
+        assertThat(reason(anna))
+                .isEqualTo("Je ziet dit omdat je de zoekopdracht ‘geld’ (Financiering · tips · Organisatie van Bas)"
+                        + " volgt.");
     }
 
     private JsonNode follow(Citizen person, String criteria) {

@@ -1,8 +1,12 @@
 package nl.kopgroep.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.util.List;
+import java.util.UUID;
 import nl.kopgroep.events.ItemEvent;
+import nl.kopgroep.events.SearchEvent;
 import nl.kopgroep.notification.world.Answer;
 import nl.kopgroep.notification.world.Citizen;
 import nl.kopgroep.notification.world.NotificationTest;
@@ -102,6 +106,50 @@ class ForeseeingTest {
         asked(anna, "/follows", "{\"itemId\":\"" + item.id() + "\",\"frequency\":\"direct\"}");
         assertThat(outcome("item=" + item.id()).get("mail").asString()).isEqualTo("direct");
         assertThat(outcome("theme=" + financiering.id()).get("mail").asString()).isEqualTo("weekly");
+    }
+
+    @Test
+    void the_outcome_knows_where_somebody_is_from_and_what_a_search_would_find() {
+        asked(anna, "/follows", "{\"region\":\"Zeeland\",\"frequency\":\"weekly\"}");
+        assertThat(outcome("region=Zeeland").get("mail").asString()).isEqualTo("weekly");
+        assertThat(outcome("region=Utrecht").at("/because/level").asString()).isEqualTo("default");
+        Theme subsidie = world.theme(kopgroep, "Subsidie", "Subsidy", financiering);
+        asked(anna, "/follows", search("\"q\":\"oogst\",\"theme\":\"" + financiering.id() + "\""));
+        JsonNode found = outcome("q=Oogst&kind=tip&theme=" + subsidie.id());
+        assertThat(found.get("mail").asString()).isEqualTo("daily");
+        assertThat(found.at("/because/label/nl").asString()).isEqualTo("de zoekopdracht ‘oogst’ (Financiering)");
+        for (String other : List.of("q=oogst", "q=zaaien&theme=" + subsidie.id(), "theme=" + subsidie.id())) {
+            assertThat(outcome(other).at("/because/level").asString()).as(other).isEqualTo("default");
+        }
+        asked(anna, "/follows", search("\"kind\":\"question\",\"organisation\":\"" + world.organisationOf(bas) + "\""));
+        String questionOfBas = "kind=question&organisation=" + world.organisationOf(bas);
+        assertThat(outcome(questionOfBas).get("mail").asString()).isEqualTo("daily");
+        assertThat(outcome("kind=question").at("/because/level").asString()).isEqualTo("default");
+        assertThat(outcome(questionOfBas.replace("question", "tip"))
+                        .at("/because/level")
+                        .asString())
+                .isEqualTo("default");
+    }
+
+    @Test
+    void an_item_is_taken_as_it_is_with_the_searches_that_found_it() {
+        asked(anna, "/follows", "{\"kind\":\"tip\",\"region\":\"Utrecht\",\"frequency\":\"weekly\"}");
+        ItemEvent.ItemFacts item = publish("Over geld");
+        world.toldOf(item.id());
+        assertThat(outcome("item=" + item.id()).get("mail").asString()).isEqualTo("weekly");
+        JsonNode search = asked(anna, "/follows", search("\"q\":\"geld\""));
+        assertThat(outcome("item=" + item.id()).get("mail").asString()).isEqualTo("weekly");
+        world.tell(new SearchEvent.Matched(
+                item.id(),
+                kopgroep.id(),
+                1,
+                List.of(UUID.fromString(search.get("id").asString()))));
+        await().untilAsserted(() ->
+                assertThat(outcome("item=" + item.id()).get("mail").asString()).isEqualTo("daily"));
+    }
+
+    private static String search(String criteria) {
+        return "{\"search\":{" + criteria + "},\"frequency\":\"daily\"}";
     }
 
     private JsonNode outcome(String query) {

@@ -3,8 +3,10 @@ package nl.kopgroep.notification.following;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.kopgroep.notification.facts.Label;
 import nl.kopgroep.notification.facts.Themes;
 import nl.kopgroep.notification.wording.FollowWording;
@@ -36,15 +38,7 @@ class Followable {
      * @param organisationId the one that is acted for
      */
     void require(UUID networkId, Target target, UUID organisationId) {
-        UUID theme = target.themeId();
-        if (theme != null && !themes.canBeFollowed(networkId, theme)) {
-            throw Problem.notFound(
-                    "Dit thema is er niet (meer) in dit netwerk.", "This network has no such theme (any more).");
-        }
-        UUID organisation = target.organisationId();
-        if (organisation != null && !exists("select from organisation where id = ?", organisation)) {
-            throw Problem.notFound("Deze organisatie kennen we niet.", "We don't know this organisation.");
-        }
+        requireAll(networkId, target.themeId(), target.itemKind(), target.organisationId());
         UUID item = target.itemId();
         if (item != null && !exists("""
                 select from item where id = ? and network_id = ? and not withdrawn
@@ -52,18 +46,38 @@ class Followable {
             throw Problem.notFound(
                     "Dit bericht is er niet (meer) in dit netwerk.", "This network has no such post (any more).");
         }
-        String kind = target.itemKind();
+        words("region", target.region(), false);
+        words("series", target.series(), true);
+        Target.Search search = target.search();
+        if (search != null) {
+            requireMeaning(search);
+            requireAll(networkId, search.theme(), search.kind(), search.organisation());
+        }
+    }
+
+    private void requireAll(UUID networkId, @Nullable UUID theme, @Nullable String kind, @Nullable UUID organisation) {
+        if (theme != null && !themes.canBeFollowed(networkId, theme)) {
+            throw Problem.notFound(
+                    "Dit thema is er niet (meer) in dit netwerk.", "This network has no such theme (any more).");
+        }
+        if (organisation != null && !exists("select from organisation where id = ?", organisation)) {
+            throw Problem.notFound("Deze organisatie kennen we niet.", "We don't know this organisation.");
+        }
         if (kind != null && !KINDS.contains(kind)) {
             throw Problem.invalid(
                     "kind",
                     "Kies een soort kennis: article, tip, example, guide, presentation, question of report.",
                     "Choose a kind: article, tip, example, guide, presentation, question or report.");
         }
-        words("region", target.region(), false);
-        words("series", target.series(), true);
-        Target.Search search = target.search();
-        if (search != null) {
-            words("search", search.q(), true);
+    }
+
+    private static void requireMeaning(Target.Search search) {
+        words("search", search.q(), true);
+        if (!search.hasMeaning()) {
+            throw Problem.invalid(
+                    "search",
+                    "Zeg waar je naar zoekt: een woord, een thema, een soort kennis of een organisatie.",
+                    "Say what you look for: a word, a theme, a kind or an organisation.");
         }
     }
 
@@ -86,7 +100,8 @@ class Followable {
     /** How each of these is called, by the follow's id. */
     Map<UUID, Label> labels(Collection<Subscription> follows) {
         Map<UUID, Label> themeLabels = themes.labels(follows.stream()
-                .map(it -> it.target().themeId())
+                .map(Subscription::target)
+                .map(it -> it.search() == null ? it.themeId() : it.search().theme())
                 .filter(it -> it != null)
                 .toList());
         Map<UUID, String> names = names(follows);
@@ -104,27 +119,38 @@ class Followable {
         return switch (target.kind()) {
             case ITEM -> FollowWording.item(names.get(target.itemId()), language);
             case SERIES -> FollowWording.series(target.series() == null ? "" : target.series(), language);
-            case SEARCH ->
-                FollowWording.search(
-                        target.search() == null ? null : target.search().q(), language);
-            case SELECTION -> {
-                @Nullable Label theme = themeLabels.get(target.themeId());
-                yield FollowWording.selection(
-                        theme == null ? null : theme.in(language),
+            case SEARCH -> {
+                Target.Search search = Objects.requireNonNull(target.search());
+                yield FollowWording.search(
+                        search.q(),
+                        in(language, themeLabels, search.theme()),
+                        search.kind(),
+                        names.get(search.organisation()),
+                        language);
+            }
+            case SELECTION ->
+                FollowWording.selection(
+                        in(language, themeLabels, target.themeId()),
                         target.itemKind(),
                         target.region(),
                         names.get(target.organisationId()),
                         language);
-            }
         };
+    }
+
+    private static @Nullable String in(Language language, Map<UUID, Label> labels, @Nullable UUID theme) {
+        @Nullable Label label = labels.get(theme);
+        return label == null ? null : label.in(language);
     }
 
     /** Titles of items and names of organisations. */
     private Map<UUID, String> names(Collection<Subscription> follows) {
         UUID[] ids = follows.stream()
-                .map(it -> it.target().itemId() == null
-                        ? it.target().organisationId()
-                        : it.target().itemId())
+                .map(Subscription::target)
+                .flatMap(it -> Stream.of(
+                        it.itemId(),
+                        it.organisationId(),
+                        it.search() == null ? null : it.search().organisation()))
                 .filter(it -> it != null)
                 .toArray(UUID[]::new);
         Map<UUID, String> names = new HashMap<>();

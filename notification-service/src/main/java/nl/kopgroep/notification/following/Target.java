@@ -87,11 +87,23 @@ public record Target(
     /**
      * A search as somebody kept it; null is any.
      *
-     * @param q the words
+     * @param q the words, without spaces around them
      */
     public record Search(
             @Nullable String q,
             @Nullable UUID theme,
             @Nullable String kind,
-            @Nullable UUID organisation) {}
+            @Nullable UUID organisation) {
+
+        public Search {
+            q = q == null || q.isBlank() ? null : q.strip();
+        }
+
+        /** Whether there is something to look for: words with a letter or a digit, or else at least one of the others. */
+        boolean hasMeaning() {
+            return q == null
+                    ? Stream.of(theme, kind, organisation).anyMatch(Objects::nonNull)
+                    : q.codePoints().anyMatch(Character::isLetterOrDigit);
+        }
+    }
 }

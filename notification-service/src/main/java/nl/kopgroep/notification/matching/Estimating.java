@@ -100,6 +100,7 @@ class Estimating {
                 .param("themes", themeIds.toArray(UUID[]::new))
                 .param("kind", kind)
                 .param("organisation", caller.requireOrganisation())
+                .param("region", null)
                 .param("series", null)
                 .param("audience", audience)
                 .param("actor", caller.requirePerson());

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Foreseeing {
 
-    private static final String SAID =
-            "with recursive " + HypotheticalSql.HERS + HypotheticalSql.ITEM + MatchingSql.MATCHING + """
+    private static final String SAID = "with recursive " + HypotheticalSql.FOUND + HypotheticalSql.HERS
+            + HypotheticalSql.ITEM + MatchingSql.MATCHING + """
             one as (select follow, level, frequency, in_app, feed, webhook, muted
                 from matching where person_id = :person)
             select one.*, s.muted_until from one join subscription_now s on s.id = one.follow""";
@@ -34,27 +34,50 @@ class Foreseeing {
         this.jdbc = jdbc;
     }
 
-    /** What may be asked about; null is any. An item is taken as it is. */
+    /**
+     * What may be asked about; null is any. An item is taken as it is, whatever else is said.
+     *
+     * @param region of the organisation; its own when it isn't said
+     * @param q words that a search would find it by
+     */
     record Thing(
             @Nullable UUID item,
             @Nullable UUID theme,
             @Nullable String kind,
             @Nullable UUID organisation,
-            @Nullable String series) {}
+            @Nullable String region,
+            @Nullable String series,
+            @Nullable String q) {
+
+        private AsItIs asItIs() {
+            return new AsItIs(theme == null ? new UUID[0] : new UUID[] {theme}, kind, organisation, region, "network");
+        }
+    }
+
+    /** What the follows are compared with. */
+    private record AsItIs(
+            UUID[] themes,
+            @Nullable String kind,
+            @Nullable UUID organisation,
+            @Nullable String region,
+            String audience) {}
 
     @Transactional(readOnly = true)
     Cascade.Outcome of(Caller caller, UUID networkId, Thing thing) {
         access.standing(caller, networkId);
         UUID person = caller.requirePerson();
+        AsItIs asItIs = asItIs(networkId, thing);
         List<Cascade.Says> says = jdbc.sql(SAID)
                 .param("person", person)
                 .param("network", networkId)
                 .param("item", thing.item())
-                .param("themes", themes(thing))
-                .param("kind", thing.kind())
-                .param("organisation", thing.organisation())
+                .param("found", finding(person, networkId, thing))
+                .param("themes", asItIs.themes())
+                .param("kind", asItIs.kind())
+                .param("organisation", asItIs.organisation())
+                .param("region", asItIs.region())
                 .param("series", thing.series())
-                .param("audience", "network")
+                .param("audience", asItIs.audience())
                 .param("actor", null)
                 .query((row, _) -> {
                     @Nullable String frequency = row.getString("frequency");
@@ -73,12 +96,31 @@ class Foreseeing {
         return Cascade.of(says, preferences.now(networkId, person), Instant.now());
     }
 
-    private UUID[] themes(Thing thing) {
+    private AsItIs asItIs(UUID networkId, Thing thing) {
         if (thing.item() == null) {
-            return thing.theme() == null ? new UUID[0] : new UUID[] {thing.theme()};
+            return thing.asItIs();
         }
-        return jdbc.sql("select unnest(themes) from item where id = ?")
-                .param(thing.item())
+        return jdbc.sql("select * from item where id = ? and network_id = ?")
+                .params(thing.item(), networkId)
+                .query((row, _) -> new AsItIs(
+                        (UUID[]) row.getArray("themes").getArray(),
+                        row.getString("kind"),
+                        row.getObject("organisation_id", UUID.class),
+                        null,
+                        row.getString("audience")))
+                .optional()
+                .orElseGet(() -> new AsItIs(new UUID[0], null, null, null, "network"));
+    }
+
+    private UUID[] finding(UUID person, UUID networkId, Thing thing) {
+        return jdbc.sql(HypotheticalSql.FINDING)
+                .param("person", person)
+                .param("network", networkId)
+                .param("item", thing.item())
+                .param("q", thing.q() == null ? null : thing.q().strip())
+                .param("theme", thing.theme())
+                .param("kind", thing.kind())
+                .param("organisation", thing.organisation())
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list()
                 .toArray(UUID[]::new);

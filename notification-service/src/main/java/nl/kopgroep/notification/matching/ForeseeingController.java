@@ -110,6 +110,11 @@ class ForeseeingController {
             @NotNull @Pattern(regexp = "public|network|organisation")
             String audience) {}
 
+    /**
+     * What it comes to for something that may come, or for an item that is there.
+     *
+     * @param q words that it would be found by, with theme, kind and organisation as a search has them
+     */
     @GetMapping("/outcome")
     OutcomeView outcome(
             Caller caller,
@@ -118,9 +123,11 @@ class ForeseeingController {
             @RequestParam(required = false) @Nullable UUID theme,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable UUID organisation,
-            @RequestParam(required = false) @Nullable String series) {
-        Cascade.Outcome outcome =
-                foreseeing.of(caller, networkId, new Foreseeing.Thing(item, theme, kind, organisation, series));
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable String series,
+            @RequestParam(required = false) @Nullable String q) {
+        Foreseeing.Thing thing = new Foreseeing.Thing(item, theme, kind, organisation, region, series, q);
+        Cascade.Outcome outcome = foreseeing.of(caller, networkId, thing);
         @Nullable UUID follow = outcome.because().followId();
         return new OutcomeView(
                 outcome.mail(),

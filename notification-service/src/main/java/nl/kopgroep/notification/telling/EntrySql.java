@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,14 @@ class EntrySql {
                      then u.facts || jsonb_build_object('herself', (u.subject_id = t.person_id)::text, 'person', coalesce(
                     (select p.name from person p where p.id = u.subject_id), '')) else u.facts end as facts,
                 t.subscription_ids, t.told_at, t.read_at,
+                case when jsonb_path_exists(t.reasons, '$[*].search') then (
+                    select jsonb_object_agg(c.id, jsonb_build_object('nl', c.nl, 'en', c.en)) from (
+                        select id, label_nl as nl, coalesce(nullif(label_en, ''), label_nl) as en from theme
+                        where id in (select (jsonb_path_query(t.reasons, '$[*].search.theme ? (@ like_regex "^[0-9a-f-]{36}$")') #>> '{}')::uuid)
+                        union all
+                        select id, name, name from organisation
+                        where id in (select (jsonb_path_query(t.reasons, '$[*].search.organisation ? (@ like_regex "^[0-9a-f-]{36}$")') #>> '{}')::uuid)
+                    ) c) end as searched,
                 1 + (select count(*) from update_recipient s where s.person_id = t.person_id
                     and s.superseded_by = t.update_id) as changes
             """;
@@ -92,8 +101,10 @@ class EntrySql {
                 facts(
                         row.getString("facts"),
                         row.getString("reasons"),
-                        row.getString("title"),
-                        row.getString("organisation_name")),
+                        new FollowedWords.Called(
+                                row.getString("title"),
+                                row.getString("organisation_name"),
+                                json.readTree(Objects.requireNonNullElse(row.getString("searched"), "{}")))),
                 followed(row.getString("reasons")),
                 Arrays.asList((UUID[]) row.getArray("subscription_ids").getArray()),
                 row.getTimestamp("told_at").toInstant(),
@@ -102,8 +113,7 @@ class EntrySql {
     }
 
     /** What another version of this service wrote differently is left out: one odd entry must not hold up the others. */
-    private Map<String, String> facts(
-            String facts, String reasons, @Nullable String title, @Nullable String organisation) {
+    private Map<String, String> facts(String facts, String reasons, FollowedWords.Called called) {
         Map<String, String> known = json.readTree(facts)
                 .propertyStream()
                 .filter(fact -> fact.getValue().isString())
@@ -111,7 +121,7 @@ class EntrySql {
                         Map.Entry::getKey, fact -> fact.getValue().asString()));
         JsonNode causes = json.readTree(reasons);
         for (Language language : Language.values()) {
-            known.put(FollowedWords.fact(language), FollowedWords.of(causes, title, organisation, language));
+            known.put(FollowedWords.fact(language), FollowedWords.of(causes, called, language));
         }
         return known;
     }

@@ -15,33 +15,56 @@ final class FollowedWords {
 
     private FollowedWords() {}
 
+    /**
+     * Names that reasons don't say themselves.
+     *
+     * @param title of the item
+     * @param organisation whose item it is
+     * @param searched by id and language, what followed searches are narrowed to
+     */
+    record Called(@Nullable String title, @Nullable String organisation, JsonNode searched) {
+
+        private @Nullable String name(JsonNode id, Language language) {
+            return said(searched.path(id.asString("")), language.code());
+        }
+    }
+
     /** The fact's name. */
     static String fact(Language language) {
         return language.say("followedNl", "followedEn");
     }
 
     /** Lines; empty when it came for themes only, or for nothing that is followed. */
-    static String of(JsonNode reasons, @Nullable String title, @Nullable String organisation, Language language) {
+    static String of(JsonNode reasons, Called called, Language language) {
         return reasons.valueStream()
                 .filter(reason -> reason.has("follow") && !reason.has("theme"))
-                .map(reason -> words(reason, title, organisation, language))
+                .map(reason -> words(reason, called, language))
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String words(
-            JsonNode reason, @Nullable String title, @Nullable String organisation, Language language) {
+    private static String words(JsonNode reason, Called called, Language language) {
         if (reason.has("item")) {
-            return FollowWording.item(title, language);
+            return FollowWording.item(called.title(), language);
         }
         if (reason.has("series")) {
             return FollowWording.series(reason.path("series").asString(""), language);
         }
         if (reason.has("search")) {
-            return FollowWording.search(reason.path("search").path("q").asString(""), language);
+            JsonNode search = reason.path("search");
+            return FollowWording.search(
+                    said(search, "q"),
+                    called.name(search.path("theme"), language),
+                    said(search, "kind"),
+                    called.name(search.path("organisation"), language),
+                    language);
         }
         return FollowWording.selection(
-                null, said(reason, "kind"), said(reason, "region"), reason.has("from") ? organisation : null, language);
+                null,
+                said(reason, "kind"),
+                said(reason, "region"),
+                reason.has("from") ? called.organisation() : null,
+                language);
     }
 
     private static @Nullable String said(JsonNode reason, String name) {

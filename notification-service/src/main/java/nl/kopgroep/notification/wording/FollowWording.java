@@ -44,11 +44,21 @@ public final class FollowWording {
                 : language.say("de bijeenkomsten ‘", "the meetings ‘") + series + "’";
     }
 
-    /** A search by its words; without words by what it is narrowed to. */
-    public static String search(@Nullable String words, Language language) {
-        return words == null || words.isBlank()
-                ? language.say("een zoekopdracht", "a search")
-                : language.say("de zoekopdracht ‘", "the search ‘") + words + "’";
+    /** A search by its words and what it is narrowed to: "de zoekopdracht ‘subsidie’ (Financiering · tips)". */
+    public static String search(
+            @Nullable String words,
+            @Nullable String theme,
+            @Nullable String itemKind,
+            @Nullable String organisation,
+            Language language) {
+        String filters = selection(theme, itemKind, null, organisation, language);
+        if (words == null || words.isBlank()) {
+            return filters.isEmpty()
+                    ? language.say("een zoekopdracht", "a search")
+                    : language.say("de zoekopdracht naar ", "the search for ") + filters;
+        }
+        return language.say("de zoekopdracht ‘", "the search ‘") + words + "’"
+                + (filters.isEmpty() ? "" : " (" + filters + ")");
     }
 
     private static String kinds(String itemKind, Language language) {

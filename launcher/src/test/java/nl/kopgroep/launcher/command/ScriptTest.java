@@ -76,7 +76,7 @@ class ScriptTest {
     }
 
     @Test
-    void a_test_that_failed_is_named_at_the_end_with_its_reason() throws Exception {
+    void a_test_that_failed_is_named_at_the_end_with_its_reason_even_if_it_passed_when_repeated() throws Exception {
         Files.copy(
                 Path.of("test.sh"),
                 Files.createDirectory(checkout.resolve("launcher")).resolve("test.sh"));
@@ -85,11 +85,15 @@ class ScriptTest {
                 reports="$(dirname "$0")/target/surefire-reports"
                 mkdir -p "$reports"
                 cat > "$reports/TEST-x.xml" <<'XML'
-                <testsuite name="x" tests="2" errors="1" skipped="0" failures="0">
+                <testsuite name="x" tests="3" errors="1" skipped="0" failures="0">
                   <testcase name="all_is_well" classname="nl.kopgroep.XTest" time="0.1"/>
                   <testcase name="nothing_is_lost" classname="nl.kopgroep.XTest" time="0.1">
                     <error message="the server is gone" type="java.io.IOException"><![CDATA[java.io.IOException: the server is gone
                 	at nl.kopgroep.XTest.nothing_is_lost(XTest.java:1)]]></error>
+                  </testcase>
+                  <testcase name="nobody_is_told_twice" classname="nl.kopgroep.XTest" time="0.1">
+                    <flakyFailure message="told twice" type="java.lang.AssertionError"><stackTrace><![CDATA[told twice]]></stackTrace>
+                    </flakyFailure>
                   </testcase>
                 </testsuite>
                 XML
@@ -98,9 +102,10 @@ class ScriptTest {
         assertThat(build.toFile().setExecutable(true)).isTrue();
 
         assertThat(run(Map.of(), "test"))
-                .contains("2 tests in Java, 0 failed, 1 broke")
+                .contains("3 tests in Java, 0 failed, 1 broke")
                 .contains("FAILED  nl.kopgroep.XTest.nothing_is_lost\n")
                 .contains("the server is gone", "XTest.java:1")
+                .contains("FLAKY   nl.kopgroep.XTest.nobody_is_told_twice\n")
                 .doesNotContain("FAILED  nl.kopgroep.XTest.all_is_well")
                 .endsWith("NOT well, see above\n");
     }

@@ -30,6 +30,7 @@ import nl.kopgroep.events.ThemeEvent;
 import nl.kopgroep.messaging.Outbox;
 import nl.kopgroep.messaging.Uuid7;
 import nl.kopgroep.teststack.TestTokens;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class World {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    static {
+        // Most of what is awaited here takes a few milliseconds; looking ten times a second would be most of the tests'
+        // time.
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(15));
+    }
 
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();

@@ -20,6 +20,7 @@ import nl.kopgroep.teststack.TestStack;
 import nl.kopgroep.teststack.WithTestStack;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DirtiesContext
 class AccountsInKeycloakTest {
 
-    private static final KeycloakServer KEYCLOAK = start();
+    private static @Nullable KeycloakServer running;
 
     @Autowired
     Stage stage;
@@ -57,14 +58,15 @@ class AccountsInKeycloakTest {
 
     @DynamicPropertySource
     static void keycloak(DynamicPropertyRegistry properties) {
-        properties.add("kopgroep.keycloak.url", KEYCLOAK::url);
+        properties.add("kopgroep.keycloak.url", () -> keycloak().url());
         properties.add("kopgroep.keycloak.realm", () -> KeycloakServer.REALM);
         properties.add("kopgroep.keycloak.client-secret", () -> KeycloakServer.SECRET);
     }
 
     @AfterAll
     static void stop() {
-        KEYCLOAK.close();
+        keycloak().close();
+        running = null;
     }
 
     @Test
@@ -164,7 +166,7 @@ class AccountsInKeycloakTest {
                         .findValuesAsString("alias");
     }
 
-    private @org.jspecify.annotations.Nullable JsonNode user(Actor actor) {
+    private @Nullable JsonNode user(Actor actor) {
         return admin("GET", "/users?q=person_id:" + actor.id()).get(0);
     }
 
@@ -174,8 +176,8 @@ class AccountsInKeycloakTest {
                         + KeycloakServer.SECRET)
                 .path("access_token")
                 .asString();
-        String body =
-                http(HttpRequest.newBuilder(URI.create(KEYCLOAK.url() + "/admin/realms/" + KeycloakServer.REALM + path))
+        String body = http(
+                HttpRequest.newBuilder(URI.create(keycloak().url() + "/admin/realms/" + KeycloakServer.REALM + path))
                         .header("Authorization", "Bearer " + token)
                         .method(method, HttpRequest.BodyPublishers.noBody()));
         return stage.json.readTree(body.isBlank() ? "{}" : body);
@@ -195,7 +197,7 @@ class AccountsInKeycloakTest {
 
     private JsonNode form(String body) {
         return stage.json.readTree(http(HttpRequest.newBuilder(URI.create(
-                        KEYCLOAK.url() + "/realms/" + KeycloakServer.REALM + "/protocol/openid-connect/token"))
+                        keycloak().url() + "/realms/" + KeycloakServer.REALM + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))));
     }
@@ -213,9 +215,16 @@ class AccountsInKeycloakTest {
         }
     }
 
-    private static KeycloakServer start() {
+    /** The one that runs; a new one when the class is repeated. */
+    private static KeycloakServer keycloak() {
+        KeycloakServer known = running;
+        if (known != null) {
+            return known;
+        }
         try {
-            return KeycloakServer.start();
+            KeycloakServer started = KeycloakServer.start();
+            running = started;
+            return started;
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -32,11 +32,13 @@ final class KeycloakServer implements AutoCloseable {
     static final String REALM = "kopgroep";
 
     private final Process process;
+    private final Path log;
     private final FileChannel inUse;
     private final int port;
 
-    private KeycloakServer(Process process, FileChannel inUse, int port) {
+    private KeycloakServer(Process process, Path log, FileChannel inUse, int port) {
         this.process = process;
+        this.log = log;
         this.inUse = inUse;
         this.port = port;
     }
@@ -101,15 +103,14 @@ final class KeycloakServer implements AutoCloseable {
                                 String.valueOf(TestStack.get().smtpPort())),
                         Map.entry("KOPGROEP_CLI_DIRECT_GRANT", "true"),
                         Map.entry("KOPGROEP_PASSWORD_POLICY", "length(8)")));
-        KeycloakServer server = new KeycloakServer(builder.start(), inUse, port);
+        KeycloakServer server = new KeycloakServer(builder.start(), log(home), inUse, port);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         URI ready = URI.create("http://127.0.0.1:" + management + "/auth/health/ready");
         try (HttpClient http = HttpClient.newHttpClient()) {
             Awaitility.await("Keycloak")
                     .atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofSeconds(1))
-                    .failFast(
-                            "Keycloak died: see " + home.resolve("network-tests.log"), () -> !server.process.isAlive())
+                    .failFast("Keycloak died: see " + log(home), () -> !server.process.isAlive())
                     .ignoreExceptions()
                     .until(() ->
                             http.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding())
@@ -119,7 +120,11 @@ final class KeycloakServer implements AutoCloseable {
         return server;
     }
 
+    /** Where it answers; throws with its last words when it has died. */
     String url() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("Keycloak died: " + lastWords());
+        }
         return "http://127.0.0.1:" + port + "/auth";
     }
 
@@ -132,6 +137,15 @@ final class KeycloakServer implements AutoCloseable {
             inUse.close();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+        } catch (IOException e) {
+            return "and its log can't be read: " + e.getMessage();
         }
     }
 
@@ -153,13 +167,17 @@ final class KeycloakServer implements AutoCloseable {
         }
     }
 
+    private static Path log(Path home) {
+        return home.resolve("network-tests.log");
+    }
+
     private static ProcessBuilder command(Path home, String... arguments) {
         List<String> line =
                 new ArrayList<>(List.of("sh", home.resolve("bin/kc.sh").toString()));
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("network-tests.log").toFile());
+                .redirectOutput(log(home).toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
         builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");

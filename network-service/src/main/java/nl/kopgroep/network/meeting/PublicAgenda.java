@@ -11,6 +11,7 @@ import nl.kopgroep.access.Right;
 import nl.kopgroep.network.network.Network;
 import nl.kopgroep.network.network.Networks;
 import nl.kopgroep.support.calendar.Appointment;
+import nl.kopgroep.support.calendar.Appointment.Organizer;
 import nl.kopgroep.support.calendar.CalendarFile;
 import nl.kopgroep.support.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -55,24 +56,23 @@ class PublicAgenda {
                 .pathSegment("netwerken", network.slug(), "bijeenkomsten")
                 .build()
                 .toUri();
+        Organizer organizer =
+                new Organizer(network.steward().name(), network.profile().mailDomain());
         List<Appointment> appointments = meetings
                 .after(clock.instant().atZone(ZoneOffset.UTC).minus(BACK).toInstant(), network.id(), series, MOST)
                 .stream()
-                .map(dated -> appointment(dated, page))
+                .map(dated -> appointment(dated, organizer, page))
                 .toList();
         String name = network.profile().name();
-        return new CalendarFile(
-                        series == null ? name : name + ": " + series,
-                        network.profile().mailDomain(),
-                        network.steward().name())
-                .agenda(appointments);
+        return CalendarFile.agenda(series == null ? name : name + ": " + series, appointments);
     }
 
-    private static Appointment appointment(Meetings.Dated dated, URI page) {
+    private static Appointment appointment(Meetings.Dated dated, Organizer organizer, URI page) {
         Meeting meeting = dated.meeting();
         Meeting.Agenda agenda = meeting.agenda();
         return new Appointment(
                 meeting.id(),
+                organizer,
                 meeting.sequence(),
                 dated.changedAt(),
                 meeting.cancelled(),

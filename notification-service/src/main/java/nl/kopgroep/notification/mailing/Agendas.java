@@ -20,9 +20,10 @@ final class Agendas {
     /** Each meeting once, as it is by the newest that is told of it; null when no story is about one. */
     static Letter.@Nullable Agenda of(List<Story> stories, Network network, String publicUrl) {
         Map<UUID, Appointment> meetings = new LinkedHashMap<>();
+        Appointment.Organizer organizer = new Appointment.Organizer(network.stewardName(), network.mailDomain());
         for (Story story : stories) {
             URI page = URI.create(publicUrl + EntryWording.path(story.newest()));
-            MeetingAppointment.of(story.newest(), page)
+            MeetingAppointment.of(story.newest(), organizer, page)
                     .ifPresent(appointment -> meetings.merge(
                             appointment.id(),
                             appointment,
@@ -31,11 +32,10 @@ final class Agendas {
         if (meetings.isEmpty()) {
             return null;
         }
-        CalendarFile calendar = new CalendarFile(network.name(), Envelope.domain(network), network.stewardName());
         List<Appointment> all = List.copyOf(meetings.values());
         boolean whole = all.size() == stories.size();
         return whole && all.size() == 1 && all.getFirst().cancelled()
-                ? new Letter.Agenda(calendar.cancelled(all.getFirst()), "CANCEL", true)
-                : new Letter.Agenda(calendar.published(all), "PUBLISH", whole && all.size() == 1);
+                ? new Letter.Agenda(CalendarFile.cancelled(all.getFirst()), "CANCEL", true)
+                : new Letter.Agenda(CalendarFile.published(all), "PUBLISH", whole && all.size() == 1);
     }
 }

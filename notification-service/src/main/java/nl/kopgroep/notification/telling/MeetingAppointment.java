@@ -28,7 +28,7 @@ public final class MeetingAppointment {
      *
      * @param page where more of it can be read
      */
-    public static Optional<Appointment> of(Entry entry, URI page) {
+    public static Optional<Appointment> of(Entry entry, Appointment.Organizer organizer, URI page) {
         Map<String, String> facts = entry.facts();
         if (!entry.kind().aboutMeeting() || !facts.containsKey("sequence")) {
             return Optional.empty();
@@ -38,6 +38,7 @@ public final class MeetingAppointment {
         String series = facts.getOrDefault("series", "");
         return Optional.of(new Appointment(
                 UUID.fromString(fact(facts, "meeting")),
+                organizer,
                 Integer.parseInt(fact(facts, "sequence")),
                 Instant.parse(fact(facts, "saidAt")),
                 entry.kind() == UpdateKind.MEETING_CANCELLED,

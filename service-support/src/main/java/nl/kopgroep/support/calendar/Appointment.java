@@ -3,6 +3,7 @@ package nl.kopgroep.support.calendar;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Appointment(
         UUID id,
+        Organizer organizer,
         int sequence,
         Instant changedAt,
         boolean cancelled,
@@ -23,4 +25,24 @@ public record Appointment(
         @Nullable Instant endsAt,
         @Nullable String place,
         @Nullable String series,
-        URI url) {}
+        URI url) {
+
+    /**
+     * Who answers for it.
+     *
+     * @param domain of the network's mail: it makes the appointments' ids the network's own, whoever stewards it
+     */
+    public record Organizer(String name, String domain) {
+
+        private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
+
+        public Organizer {
+            domain = HOST.matcher(domain).matches() ? domain : "kopgroep.invalid";
+        }
+    }
+
+    /** The same for this appointment in every file, mail and agenda. */
+    public String uid() {
+        return "meeting." + id + "@" + organizer.domain();
+    }
+}

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.TextList;
@@ -39,27 +38,20 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
- * Appointments of one network as an iCalendar file (RFC 5545) that is published (RFC 5546): an agenda takes them in by
- * their id, the higher sequence over the lower, and asks nobody whether they come. Times are in UTC, which every agenda
- * shows in its owner's own zone.
- *
- * @param name what the agenda is called
- * @param domain of the network's mail: it makes the appointments' ids the network's own, whoever stewards it
- * @param organizer who answers for them
+ * Appointments as an iCalendar file (RFC 5545) that is published (RFC 5546): an agenda takes them in by their id, the
+ * higher sequence over the lower, and asks nobody whether they come. Times are in UTC, which every agenda shows in its
+ * owner's own zone.
  */
-public record CalendarFile(String name, String domain, String organizer) {
+public final class CalendarFile {
 
     private static final String PRODUCT = "-//Kopgroep//Kopgroep//NL";
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
     private static final Duration READ_AGAIN = Duration.ofHours(1);
     private static final int LONGEST_LINE = 75;
 
-    public CalendarFile {
-        domain = HOST.matcher(domain).matches() ? domain : "kopgroep.invalid";
-    }
+    private CalendarFile() {}
 
-    /** All of them, under the agenda's name, for a program that comes back to read what has changed. */
-    public String agenda(Collection<Appointment> appointments) {
+    /** All of them, under a name, for a program that comes back to read what has changed. */
+    public static String agenda(String name, Collection<Appointment> appointments) {
         Calendar calendar = empty(ImmutableMethod.PUBLISH);
         calendar.add(new XProperty("X-WR-CALNAME", plain(name)));
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), READ_AGAIN));
@@ -71,12 +63,12 @@ public record CalendarFile(String name, String domain, String organizer) {
     }
 
     /** These, for an agenda that has others too: without a name, which would make it another agenda. */
-    public String published(Collection<Appointment> appointments) {
+    public static String published(Collection<Appointment> appointments) {
         return file(empty(ImmutableMethod.PUBLISH), appointments);
     }
 
     /** That what was published doesn't take place. */
-    public String cancelled(Appointment appointment) {
+    public static String cancelled(Appointment appointment) {
         return file(empty(ImmutableMethod.CANCEL), List.of(appointment));
     }
 
@@ -101,21 +93,16 @@ public record CalendarFile(String name, String domain, String organizer) {
     }
 
     /** The file with these in it, with the line ends and the folding that the standard asks for. */
-    private String file(Calendar calendar, Collection<Appointment> appointments) {
+    private static String file(Calendar calendar, Collection<Appointment> appointments) {
         appointments.forEach(appointment -> calendar.add(event(appointment)));
         StringBuilder folded = new StringBuilder();
         calendar.toString().lines().forEach(line -> fold(line, folded));
         return folded.toString();
     }
 
-    /** The same for an appointment in every file, mail and agenda. */
-    public String uid(Appointment appointment) {
-        return "meeting." + appointment.id() + "@" + domain;
-    }
-
-    private VEvent event(Appointment appointment) {
+    private static VEvent event(Appointment appointment) {
         VEvent event = new VEvent(false);
-        event.add(new Uid(uid(appointment)));
+        event.add(new Uid(appointment.uid()));
         event.add(new DtStamp(appointment.changedAt().truncatedTo(ChronoUnit.SECONDS)));
         event.add(new Sequence(appointment.sequence()));
         event.add(new DtStart<>(appointment.startsAt().truncatedTo(ChronoUnit.SECONDS)));
@@ -132,8 +119,9 @@ public record CalendarFile(String name, String domain, String organizer) {
         event.add(appointment.cancelled() ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         event.add(new Url(appointment.url()));
         event.add(new Organizer(
-                new ParameterList(List.of(new Cn(plain(organizer).replace("\"", "'")))),
-                URI.create("mailto:meldingen@" + domain)));
+                new ParameterList(
+                        List.of(new Cn(plain(appointment.organizer().name()).replace("\"", "'")))),
+                URI.create("mailto:meldingen@" + appointment.organizer().domain())));
         return event;
     }
 

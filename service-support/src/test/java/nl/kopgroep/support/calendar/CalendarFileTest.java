@@ -24,7 +24,7 @@ class CalendarFileTest {
 
     private static final Instant CHANGED = Instant.parse("2026-11-22T09:30:00.123Z");
     private static final UUID ID = UUID.fromString("01937a00-0000-7000-8000-00000000000a");
-    private static final CalendarFile FILE = new CalendarFile("Kopgroep", "kopgroep.example", "Zorgpact");
+    private static final Appointment.Organizer ZORGPACT = new Appointment.Organizer("Zorgpact", "kopgroep.example");
 
     @Test
     void an_appointment_keeps_its_id_its_sequence_and_its_times() throws Exception {
@@ -48,7 +48,7 @@ class CalendarFileTest {
 
     @Test
     void the_file_is_published_and_asks_nobody_whether_they_come() throws Exception {
-        Calendar calendar = parse(FILE.published(List.of(appointment("Dag", false, 0))));
+        Calendar calendar = parse(CalendarFile.published(List.of(appointment("Dag", false, 0))));
         assertThat(calendar.getRequiredProperty("METHOD").getValue()).isEqualTo("PUBLISH");
         assertThat(calendar.getRequiredProperty("PRODID").getValue()).contains("Kopgroep");
         assertValid(calendar);
@@ -58,7 +58,7 @@ class CalendarFileTest {
 
     @Test
     void what_was_published_is_cancelled_by_the_method_that_is_for_that() throws Exception {
-        Calendar calendar = parse(FILE.cancelled(appointment("Kopgroepdag", true, 3)));
+        Calendar calendar = parse(CalendarFile.cancelled(appointment("Kopgroepdag", true, 3)));
         assertThat(calendar.getRequiredProperty("METHOD").getValue()).isEqualTo("CANCEL");
         VEvent event = (VEvent) calendar.getComponents().getFirst();
         assertThat(value(event, "STATUS")).isEqualTo("CANCELLED");
@@ -68,25 +68,26 @@ class CalendarFileTest {
 
     @Test
     void only_a_file_that_is_read_again_has_a_name_and_says_when() throws Exception {
-        Calendar agenda = parse(FILE.agenda(List.of(appointment("Dag", false, 0), appointment("Dag", true, 1))));
+        Calendar agenda = parse(
+                CalendarFile.agenda("Kopgroep", List.of(appointment("Dag", false, 0), appointment("Dag", true, 1))));
         assertThat(agenda.getRequiredProperty("X-WR-CALNAME").getValue()).isEqualTo("Kopgroep");
         assertThat(agenda.getRequiredProperty("REFRESH-INTERVAL").getValue()).isEqualTo("PT1H");
         assertThat(agenda.getComponents()).hasSize(2);
         assertValid(agenda);
-        assertThat(FILE.published(List.of(appointment("Dag", false, 0))))
+        assertThat(CalendarFile.published(List.of(appointment("Dag", false, 0))))
                 .as("an agenda would take it for another one than its owner's")
                 .doesNotContain("X-WR-CALNAME");
     }
 
     @Test
     void an_agenda_without_appointments_is_a_calendar_all_the_same() throws Exception {
-        assertValid(parse(FILE.agenda(List.of())));
+        assertValid(parse(CalendarFile.agenda("Kopgroep", List.of())));
     }
 
     @Test
     void a_domain_that_is_none_makes_no_address() {
-        assertThat(new CalendarFile("x", "mail example\r\nX:y", "z").uid(appointment("Dag", false, 0)))
-                .isEqualTo("meeting." + ID + "@kopgroep.invalid");
+        assertThat(new Appointment.Organizer("x", "mail example\r\nX:y").domain())
+                .isEqualTo("kopgroep.invalid");
     }
 
     static List<String> hostile() {
@@ -104,8 +105,7 @@ class CalendarFileTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void a_hostile_title_stays_a_title(String title) throws Exception {
-        String file =
-                new CalendarFile(title, "kopgroep.example", title).agenda(List.of(appointment(title, title, title)));
+        String file = CalendarFile.agenda(title, List.of(appointment(title, title, title)));
         assertThat(file).endsWith("\r\n");
         assertThat(file.split("\r\n", -1)).allSatisfy(line -> {
             assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75);
@@ -130,6 +130,7 @@ class CalendarFileTest {
     private static Appointment appointment(String title, boolean cancelled, int sequence) {
         return new Appointment(
                 ID,
+                ZORGPACT,
                 sequence,
                 CHANGED,
                 cancelled,
@@ -144,6 +145,7 @@ class CalendarFileTest {
     private static Appointment appointment(String title, @Nullable String place, @Nullable String series) {
         return new Appointment(
                 ID,
+                new Appointment.Organizer(title, "kopgroep.example"),
                 0,
                 CHANGED,
                 false,
@@ -156,8 +158,9 @@ class CalendarFileTest {
     }
 
     private static VEvent read(Appointment appointment) throws IOException, ParserException {
-        return (VEvent)
-                parse(FILE.published(List.of(appointment))).getComponents().getFirst();
+        return (VEvent) parse(CalendarFile.published(List.of(appointment)))
+                .getComponents()
+                .getFirst();
     }
 
     private static String value(VEvent event, String property) {

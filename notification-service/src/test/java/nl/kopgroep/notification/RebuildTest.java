@@ -20,6 +20,7 @@ import nl.kopgroep.events.MembershipEvent;
 import nl.kopgroep.events.NetworkEvent;
 import nl.kopgroep.events.OrganisationEvent;
 import nl.kopgroep.events.PersonEvent;
+import nl.kopgroep.events.ProgrammeEvent;
 import nl.kopgroep.events.RepresentationEvent;
 import nl.kopgroep.events.RestatementEvent;
 import nl.kopgroep.events.ThemeEvent;
@@ -43,6 +44,7 @@ class RebuildTest {
 
     private static final List<String> TABLES = List.of(
             "fact_network",
+            "fact_programme",
             "fact_organisation",
             "fact_theme",
             "fact_item",
@@ -67,6 +69,8 @@ class RebuildTest {
     @Test
     void a_rebuild_gives_the_same_projections_and_tells_nobody_anything() throws Exception {
         Net network = world.network("Kopgroep");
+        world.programmeShows(network, "#b3245b");
+        world.shows(network, "#14507a");
         Theme broad = world.theme(network, "Verduurzaming");
         Theme theme = world.theme(network, "Financiering", "Funding", broad);
         Citizen author = world.member(network, "Auteur");
@@ -132,6 +136,7 @@ class RebuildTest {
         return Optional.ofNullable(
                 switch (told) {
                     case NetworkEvent event -> new NetworkEvent.Restated(event.network());
+                    case ProgrammeEvent event -> new ProgrammeEvent.Restated(event.programme());
                     case OrganisationEvent event -> new OrganisationEvent.Restated(event.organisation());
                     case RepresentationEvent event -> new RepresentationEvent.Restated(event.representation());
                     case MembershipEvent event -> new MembershipEvent.Restated(event.membership());

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import nl.kopgroep.support.colour.Colour;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,8 +19,21 @@ public class Networks {
         this.jdbc = jdbc;
     }
 
-    /** A network as its mails speak of it: {@code mailDomain} and {@code listId} stay when its steward changes. */
-    public record Network(UUID id, String slug, String name, String stewardName, String mailDomain, String listId) {}
+    /**
+     * A network as its mails speak of it: {@code mailDomain}, {@code listId} and {@code colour} stay when its steward
+     * changes.
+     *
+     * @param colour null when none was chosen, as with the steward's
+     */
+    public record Network(
+            UUID id,
+            String slug,
+            String name,
+            String stewardName,
+            String mailDomain,
+            String listId,
+            @Nullable Colour colour,
+            @Nullable Colour stewardColour) {}
 
     /** These networks by their ids; those unknown here are left out. */
     public Map<UUID, Network> find(Collection<UUID> ids) {
@@ -35,8 +50,15 @@ public class Networks {
                                     row.getString("name"),
                                     row.getString("steward_name"),
                                     row.getString("mail_domain"),
-                                    row.getString("list_id")));
+                                    row.getString("list_id"),
+                                    colour(row.getString("colour")),
+                                    colour(row.getString("steward_colour"))));
                 });
         return found;
+    }
+
+    /** What isn't written as a colour is none. */
+    private static @Nullable Colour colour(@Nullable String written) {
+        return written == null ? null : Colour.of(written).orElse(null);
     }
 }

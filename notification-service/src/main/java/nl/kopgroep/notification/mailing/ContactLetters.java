@@ -60,6 +60,7 @@ class ContactLetters {
         return new Letter(
                 language,
                 network.name(),
+                Colours.of(network),
                 OneLine.of(subject),
                 "",
                 "",

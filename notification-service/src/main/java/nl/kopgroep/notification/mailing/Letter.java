@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail's content, from which both its forms are made: plain text and HTML can't say different things.
  *
+ * @param colours the network's and its steward's
  * @param heading what stands above several pieces; empty when there is one, which has its own title
  * @param opening the first sentence
  * @param sections what it tells; one without a heading when there is nothing to put in order
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Letter(
         Language language,
         String networkName,
+        Colours colours,
         String subject,
         String heading,
         String opening,

@@ -53,10 +53,11 @@ class LetterWriter {
                         .map(part -> new Letter.Section(part.heading(), pieces(part.stories(), wording, true)))
                         .toList()
                 : List.of(new Letter.Section("", pieces(stories, wording, false)));
-        Entry newest = stories.getFirst().newest();
+        String steward = steward(stories.getFirst().newest(), network);
         return new Letter(
                 language,
                 network.name(),
+                Colours.of(network, steward),
                 OneLine.of(
                         counted.size() == 1
                                 ? EntryWording.title(counted.getFirst().newest(), language)
@@ -69,7 +70,7 @@ class LetterWriter {
                 stop == null ? "" : stopWords(entries, language),
                 settings(stories),
                 language.say("Kies hoe vaak je mail krijgt", "Choose how often you get mail"),
-                closing(steward(newest, network), network, language),
+                closing(steward, network, language),
                 Agendas.of(stories, network, publicUrl));
     }
 
@@ -97,6 +98,7 @@ class LetterWriter {
         return new Letter(
                 language,
                 network.name(),
+                Colours.of(network),
                 language.say("Zet je mail weer aan", "Switch your mail on again"),
                 "",
                 language.say(

@@ -18,6 +18,7 @@ import java.util.UUID;
 import nl.kopgroep.notification.facts.Networks.Network;
 import nl.kopgroep.notification.facts.People.Person;
 import nl.kopgroep.notification.wording.Language;
+import nl.kopgroep.support.colour.Colour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +141,7 @@ class EnvelopeTest {
         Letter letter = new Letter(
                 Language.NL,
                 network,
+                new Colours(Colour.USUAL, null),
                 OneLine.of(title),
                 "",
                 "Hallo",
@@ -174,7 +176,9 @@ class EnvelopeTest {
                         network,
                         "Zorgpact",
                         "mail.kopgroep.example",
-                        "kopgroep.kopgroep.example"),
+                        "kopgroep.kopgroep.example",
+                        null,
+                        null),
                 new Person(UUID.randomUUID(), name, Objects.requireNonNull(email), Language.NL));
     }
 }

@@ -18,6 +18,7 @@ import nl.kopgroep.notification.following.UnsubscribeToken;
 import nl.kopgroep.notification.telling.Entry;
 import nl.kopgroep.notification.telling.UpdateKind;
 import nl.kopgroep.notification.wording.Language;
+import nl.kopgroep.support.colour.Colour;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,14 @@ class LetterTest {
     private static final Map<UUID, Label> LABELS =
             Map.of(FUNDING, new Label("Financiering", "Funding"), SCALING, new Label("Opschaling", "Scaling up"));
     private static final Network NETWORK = new Network(
-            UUID.randomUUID(), "kopgroep", "Kopgroep", "Zorgpact", "kopgroep.example", "kopgroep.kopgroep.example");
+            UUID.randomUUID(),
+            "kopgroep",
+            "Kopgroep",
+            "Zorgpact",
+            "kopgroep.example",
+            "kopgroep.kopgroep.example",
+            Colour.of("#14507a").orElseThrow(),
+            Colour.of("#b3245b").orElseThrow());
 
     private final LetterWriter writer = new LetterWriter("http://localhost:8400/");
 
@@ -266,7 +274,8 @@ class LetterTest {
     void no_field_that_people_filled_in_becomes_markup_a_link_or_a_line_of_its_own(UpdateKind kind) {
         String nasty =
                 "<img src=x onerror=alert(1)>\"'>&lt;script&gt;[klik](http://evil.example)\r\n-- \r\nBcc: x@evil.example";
-        Network network = new Network(UUID.randomUUID(), "kopgroep", nasty, nasty, "kopgroep.example", "k.example");
+        Network network =
+                new Network(UUID.randomUUID(), "kopgroep", nasty, nasty, "kopgroep.example", "k.example", null, null);
         UUID theme = UUID.randomUUID();
         Entry entry = new Entry(
                 UUID.randomUUID(),

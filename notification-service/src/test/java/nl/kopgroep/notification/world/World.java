@@ -25,6 +25,7 @@ import nl.kopgroep.events.MembershipEvent;
 import nl.kopgroep.events.NetworkEvent;
 import nl.kopgroep.events.OrganisationEvent;
 import nl.kopgroep.events.PersonEvent;
+import nl.kopgroep.events.ProgrammeEvent;
 import nl.kopgroep.events.RepresentationEvent;
 import nl.kopgroep.events.ThemeEvent;
 import nl.kopgroep.messaging.Outbox;
@@ -192,6 +193,39 @@ public class World {
                 new RepresentationEvent.Appointed(representation(coordinator, steward, "coordinator")),
                 new NetworkEvent.Founded(facts));
         return new Net(id, name, steward, coordinator, facts);
+    }
+
+    /** Its steward chooses a colour for the network. */
+    public void shows(Net network, String colour) {
+        tell(new NetworkEvent.Described(stewardedBy(network, network.steward(), "Zorgpact", colour)));
+    }
+
+    /** The programme that stewards the network chooses a colour for itself. */
+    public void programmeShows(Net network, String colour) {
+        programmeShows(network.facts().stewardProgrammeId(), network.steward(), colour);
+    }
+
+    public void programmeShows(UUID programme, Org organisation, String colour) {
+        tell(new ProgrammeEvent.Changed(new ProgrammeEvent.ProgrammeFacts(
+                programme, organisation.id(), organisation.name(), null, null, colour)));
+    }
+
+    /** The network as it is told when this organisation's programme runs it. */
+    public NetworkEvent.NetworkFacts stewardedBy(Net network, Org steward, String name, String colour) {
+        NetworkEvent.NetworkFacts facts = network.facts();
+        return new NetworkEvent.NetworkFacts(
+                facts.id(),
+                facts.slug(),
+                facts.name(),
+                facts.summary(),
+                facts.stewardProgrammeId(),
+                steward.id(),
+                name,
+                facts.epoch(),
+                facts.permalinkHost(),
+                facts.mailDomain(),
+                facts.listId(),
+                colour);
     }
 
     public Org memberOrganisation(Net network, String name) {

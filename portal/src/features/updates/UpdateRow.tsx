@@ -100,6 +100,8 @@ const kinds = [
   'handover-withdrawn',
   'handover-expired',
   'handover-announced',
+  'handover-frozen',
+  'handover-called-off',
   'handover-completed',
   'address-unreachable',
   'webhook-switched-off',

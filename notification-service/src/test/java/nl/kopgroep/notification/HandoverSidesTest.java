@@ -132,6 +132,30 @@ class HandoverSidesTest {
         assertThat(member.mails()).isEmpty();
     }
 
+    @Test
+    void the_members_see_that_writing_waits_and_that_it_goes_on_and_no_other_channel_tells_them() {
+        HandoverFacts frozen = in("frozen");
+        world.tell(new HandoverEvent.FreezeOrdered(frozen, "handover"));
+        world.tell(new HandoverEvent.FreezeOrdered(frozen, "handover"));
+        world.toldOf(handover.id());
+        assertThat(entries(member))
+                .extracting(entry -> entry.get("title").asString())
+                .containsExactly("De Kopgroep wordt nu overgedragen aan het Actieleernetwerk");
+        JsonNode entry = entries(member).get(0);
+        assertThat(entry.get("text").asString())
+                .matches("Lezen kan gewoon; wijzigen kan weer rond \\d\\d\\.\\d\\d uur\\.");
+        assertThat(entry.get("mustArrive").asBoolean()).isTrue();
+        world.tell(new HandoverEvent.FreezeCalledOff(World.inEpoch(in("announced"), 2)));
+        world.tell(new HandoverEvent.FreezeOrdered(World.inEpoch(frozen, 2), "handover"));
+        world.mailIsDone(handover.id());
+        assertThat(entries(member))
+                .extracting(told -> told.get("kind").asString())
+                .containsExactly("handover-frozen", "handover-called-off", "handover-frozen");
+        assertThat(entries(member).get(1).get("text").asString()).contains("Zorgpact blijft beheerder");
+        assertThat(member.mails()).isEmpty();
+        assertThat(entries(colleague)).isEmpty();
+    }
+
     private HandoverFacts in(String state) {
         return new HandoverFacts(
                 handover.id(),
@@ -144,7 +168,7 @@ class HandoverSidesTest {
                 handover.toOrganisationId(),
                 handover.toName(),
                 handover.epoch(),
-                null);
+                handover.expectedEnd());
     }
 
     private List<JsonNode> entries(Citizen person) {

@@ -18,6 +18,7 @@ import nl.kopgroep.notification.world.World.Org;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What concerns people's own organisation or themselves reaches them, members or not. */
@@ -26,6 +27,9 @@ class OwnTellingTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Net network;
     Citizen steward;
@@ -182,6 +186,44 @@ class OwnTellingTest {
         assertThat(titles(anna)).containsExactly("Fleur werkt nu namens De Brug", "Eva werkt nu namens De Brug");
         world.erase(known);
         assertThat(titles(anna)).contains("Een collega werkt nu namens De Brug");
+    }
+
+    @Test
+    void what_can_read_or_sign_in_somebodys_name_is_not_made_without_her_hearing_of_it() {
+        Citizen member = world.member(network, "Gerda");
+        UUID hers = world.organisationOf(member);
+        assertThat(world.send("POST", "/v1/feeds", member, hers, "{\"name\":\"Lezer\",\"networkId\":null}")
+                        .status())
+                .isEqualTo(201);
+        world.mailIsDone(member.id());
+        JsonNode made = world.send(
+                        "POST",
+                        "/v1/networks/" + network.id() + "/webhooks",
+                        member,
+                        hers,
+                        "{\"url\":\"http://localhost:9/in\",\"description\":\"\"}")
+                .json();
+        world.mailIsDone(member.id());
+        world.send("POST", "/v1/webhooks/" + made.get("webhook").get("id").asString() + "/secret", member, hers, null);
+        world.mailIsDone(member.id());
+        assertThat(titles(member))
+                .containsExactly(
+                        "Er is een nieuw geheim gemaakt voor je webhook naar localhost",
+                        "Er is een webhook gemaakt naar localhost",
+                        "Er is een feed voor je gemaakt");
+        assertThat(member.mails()).hasSize(3);
+        assertThat(member.mails().getFirst().text())
+                .contains("Was jij dat niet? Trek de feed dan in.")
+                .contains("/instellingen/feeds")
+                .contains("omdat dit over je eigen account gaat. Deze mail kun je niet uitzetten.");
+        assertThat(entries(member)).allMatch(entry -> entry.get("mustArrive").asBoolean());
+        assertThat(jdbc.sql("select count(*) from webhook_message m join webhook w on w.id = m.webhook_id"
+                                + " where w.person_id = ?")
+                        .param(member.id())
+                        .query((row, _) -> row.getInt(1))
+                        .single())
+                .as("no program is told of a matter of security")
+                .isZero();
     }
 
     private MembershipFacts applied() {

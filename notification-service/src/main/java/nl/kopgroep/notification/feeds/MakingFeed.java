@@ -7,6 +7,7 @@ import nl.kopgroep.access.Access;
 import nl.kopgroep.access.Caller;
 import nl.kopgroep.access.Right;
 import nl.kopgroep.messaging.Uuid7;
+import nl.kopgroep.notification.telling.SecretNotice;
 import nl.kopgroep.support.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,14 @@ class MakingFeed {
     private final Access access;
     private final PersonalFeeds feeds;
     private final FeedsNeverFrozen neverFrozen;
+    private final SecretNotice notice;
     private final Clock clock;
 
-    MakingFeed(Access access, PersonalFeeds feeds, FeedsNeverFrozen neverFrozen, Clock clock) {
+    MakingFeed(Access access, PersonalFeeds feeds, FeedsNeverFrozen neverFrozen, SecretNotice notice, Clock clock) {
         this.access = access;
         this.feeds = feeds;
         this.neverFrozen = neverFrozen;
+        this.notice = notice;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ class MakingFeed {
                 Uuid7.next(), person, networkId, name.strip(), clock.instant().truncatedTo(ChronoUnit.MICROS), null);
         FeedToken token = FeedToken.random();
         feeds.add(feed, token);
+        notice.feedMade(networkId, person);
         return new Made(feed, token);
     }
 

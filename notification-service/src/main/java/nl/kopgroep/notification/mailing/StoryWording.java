@@ -41,8 +41,13 @@ record StoryWording(String publicUrl, Network network, Language language) {
                                 "De overdracht is klaar: %s beheert nu het netwerk %s.",
                                 "The handover is done: %s now runs the network %s.")
                         .formatted(Names.inSentence(fact(entry, "to"), language), network.name());
-            case HANDOVER_OFFERED, HANDOVER_ACCEPTED, HANDOVER_DECLINED, HANDOVER_WITHDRAWN, HANDOVER_EXPIRED ->
-                HandoverWording.explanation(entry, language);
+            case HANDOVER_OFFERED,
+                    HANDOVER_ACCEPTED,
+                    HANDOVER_DECLINED,
+                    HANDOVER_WITHDRAWN,
+                    HANDOVER_EXPIRED,
+                    HANDOVER_FROZEN,
+                    HANDOVER_CALLED_OFF -> HandoverWording.explanation(entry, language);
             case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED -> MeetingWording.explanation(entry, language);
             case APPLICATION_RECEIVED,
                     APPLICATION_ADMITTED,

@@ -22,6 +22,8 @@ enum Weight {
                     HANDOVER_EXPIRED,
                     HANDOVER_ANNOUNCED,
                     HANDOVER_COMPLETED,
+                    HANDOVER_FROZEN,
+                    HANDOVER_CALLED_OFF,
                     ADDRESS_UNREACHABLE,
                     WEBHOOK_SWITCHED_OFF,
                     REPRESENTATION_ADDED,

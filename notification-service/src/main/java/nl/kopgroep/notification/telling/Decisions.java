@@ -51,8 +51,9 @@ class Decisions {
             + TELL;
 
     private static final String MEMBERS = """
-            insert into update_recipient (update_id, person_id, frequency, reasons, subscription_ids, told_at)
-            select :update, m.person_id, 'direct',
+            insert into update_recipient (update_id, person_id, frequency, feed, webhook, reasons, subscription_ids, told_at)
+            select :update, m.person_id, case when :inAppOnly then 'here-only' else 'direct' end, not :inAppOnly,
+                not :inAppOnly,
                 jsonb_agg(distinct jsonb_build_object('organisation', m.organisation_id)), '{}', clock_timestamp()
             from network_member m
             where m.network_id = :network
@@ -151,6 +152,7 @@ class Decisions {
                 jdbc.sql(MEMBERS)
                         .param("update", update.id())
                         .param("network", update.networkId())
+                        .param("inAppOnly", update.kind().isInAppOnly())
                         .param("except", update.organisationId())
                         .update();
             case ASKER -> answers.tell(update);

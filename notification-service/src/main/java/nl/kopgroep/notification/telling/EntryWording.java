@@ -37,8 +37,13 @@ public final class EntryWording {
                     WEBHOOK_MADE,
                     WEBHOOK_SECRET_MADE -> OwnWording.title(entry, language);
             case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED -> MeetingWording.title(entry, language);
-            case HANDOVER_OFFERED, HANDOVER_ACCEPTED, HANDOVER_DECLINED, HANDOVER_WITHDRAWN, HANDOVER_EXPIRED ->
-                HandoverWording.title(entry, language);
+            case HANDOVER_OFFERED,
+                    HANDOVER_ACCEPTED,
+                    HANDOVER_DECLINED,
+                    HANDOVER_WITHDRAWN,
+                    HANDOVER_EXPIRED,
+                    HANDOVER_FROZEN,
+                    HANDOVER_CALLED_OFF -> HandoverWording.title(entry, language);
             case HANDOVER_ANNOUNCED ->
                 Names.atStart(entry.networkName(), language)
                         + language.say(" wordt overgedragen aan ", " is being handed over to ")
@@ -64,6 +69,13 @@ public final class EntryWording {
         }
         return switch (entry.kind()) {
             case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED -> MeetingWording.explanation(entry, language);
+            case HANDOVER_OFFERED,
+                    HANDOVER_ACCEPTED,
+                    HANDOVER_DECLINED,
+                    HANDOVER_WITHDRAWN,
+                    HANDOVER_EXPIRED,
+                    HANDOVER_FROZEN,
+                    HANDOVER_CALLED_OFF -> HandoverWording.explanation(entry, language);
             default -> "";
         };
     }
@@ -145,6 +157,8 @@ public final class EntryWording {
                     HANDOVER_WITHDRAWN,
                     HANDOVER_EXPIRED,
                     HANDOVER_ANNOUNCED,
+                    HANDOVER_FROZEN,
+                    HANDOVER_CALLED_OFF,
                     HANDOVER_COMPLETED -> "/netwerken/" + entry.networkSlug() + "/overdracht";
             case WEBHOOK_SWITCHED_OFF -> "/instellingen/webhooks";
             case ADDRESS_UNREACHABLE -> "/netwerken/" + entry.networkSlug() + "/organisatie";

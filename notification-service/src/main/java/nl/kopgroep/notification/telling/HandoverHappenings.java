@@ -25,6 +25,34 @@ final class HandoverHappenings {
         return happening(UpdateKind.HANDOVER_ACCEPTED, received, handover.fromOrganisationId(), null, false);
     }
 
+    /** To the members: once for each freeze, however often it is ordered. */
+    static Happening frozen(Received<HandoverEvent.FreezeOrdered> received) {
+        HandoverFacts handover = received.event().handover();
+        return toMembers(UpdateKind.HANDOVER_FROZEN, received, handover.epoch());
+    }
+
+    static Happening calledOff(Received<HandoverEvent.FreezeCalledOff> received) {
+        return toMembers(UpdateKind.HANDOVER_CALLED_OFF, received, received.version());
+    }
+
+    private static Happening toMembers(UpdateKind kind, Received<? extends HandoverEvent> received, long occurrence) {
+        HandoverFacts handover = received.event().handover();
+        return new Happening(
+                kind,
+                handover.networkId(),
+                handover.id(),
+                occurrence,
+                received.version(),
+                null,
+                null,
+                null,
+                Map.of(
+                        "from", handover.fromName(),
+                        "to", handover.toName(),
+                        "expectedEnd", Objects.toString(handover.expectedEnd(), "")),
+                received.occurredAt());
+    }
+
     /**
      * To the side that didn't end it, with the reason; what the sides say to each other is not for the members.
      *

@@ -1,10 +1,15 @@
 package nl.kopgroep.notification.telling;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import nl.kopgroep.notification.wording.Language;
 import nl.kopgroep.notification.wording.Names;
 
-/** The words for what one side of a handover does. */
+/** The words for what one side of a handover does and what it does to the members. Times are Dutch ones. */
 public final class HandoverWording {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
     private HandoverWording() {}
 
@@ -25,6 +30,16 @@ public final class HandoverWording {
             case HANDOVER_EXPIRED ->
                 language.say(
                         "Er kwam geen antwoord op tijd over " + network, "No answer came in time about " + network);
+            case HANDOVER_FROZEN ->
+                language.say(
+                        Names.atStart(entry.networkName(), language) + " wordt nu overgedragen aan "
+                                + Names.inSentence(fact(entry, "to"), language),
+                        Names.atStart(entry.networkName(), language) + " is being handed over to "
+                                + Names.inSentence(fact(entry, "to"), language) + " now");
+            case HANDOVER_CALLED_OFF ->
+                language.say(
+                        "De overdracht van " + network + " is uitgesteld",
+                        "The handover of " + network + " is put off");
             default -> throw new IllegalArgumentException("Not between the sides of a handover: " + entry.kind());
         };
     }
@@ -41,11 +56,31 @@ public final class HandoverWording {
                 language.say(
                         "Je kunt de overdracht nu aankondigen aan de leden.",
                         "You can announce the handover to the members now.");
+            case HANDOVER_FROZEN ->
+                language.say("Lezen kan gewoon; wijzigen kan weer ", "Reading goes on; you can change things again ")
+                        + end(entry, language)
+                        + ".";
+            case HANDOVER_CALLED_OFF ->
+                language.say(
+                        "Je kunt weer alles wijzigen. " + Names.atStart(from, language)
+                                + " blijft beheerder tot er een nieuw moment is.",
+                        "You can change everything again. " + Names.atStart(from, language)
+                                + " remains the steward until there is a new moment.");
             default ->
                 language.say(
                         Names.atStart(from, language) + " blijft beheerder.",
                         Names.atStart(from, language) + " remains the steward.");
         };
+    }
+
+    private static String end(Entry entry, Language language) {
+        String expected = fact(entry, "expectedEnd");
+        return expected.isEmpty()
+                ? language.say("als het klaar is", "when it is done")
+                : language.say("rond ", "around ")
+                        + Instant.parse(expected)
+                                .atZone(ZONE)
+                                .format(DateTimeFormatter.ofPattern(language.say("HH.mm 'uur'", "HH:mm")));
     }
 
     /** Whether only coordinators of a side were told, and no members. */

@@ -40,6 +40,10 @@ public enum UpdateKind {
     HANDOVER_EXPIRED("handover-expired", Audience.SIDE),
     /** Must arrive: nobody can switch it off. */
     HANDOVER_ANNOUNCED("handover-announced", Audience.MEMBERS),
+    /** Reading goes on, writing waits. Must arrive: nobody can switch it off; in the app only, it is soon over. */
+    HANDOVER_FROZEN("handover-frozen", Audience.MEMBERS),
+    /** Writing goes on. Must arrive: nobody can switch it off; in the app only. */
+    HANDOVER_CALLED_OFF("handover-called-off", Audience.MEMBERS),
     /** Must arrive: nobody can switch it off. */
     HANDOVER_COMPLETED("handover-completed", Audience.MEMBERS),
     /** About a person, by the person's id: mail to her address came back. */
@@ -58,7 +62,7 @@ public enum UpdateKind {
          * follows such meetings.
          */
         OTHER_MEMBERS,
-        /** Who represents a member, by every channel. */
+        /** Who represents a member, by every channel that the kind has. */
         MEMBERS,
         /**
          * The coordinators of the organisation that its fact 'side' names, a member or not; or, when its fact
@@ -119,13 +123,17 @@ public enum UpdateKind {
 
     /** Whether it reaches whoever it is for, whatever she chose. */
     public boolean mustArrive() {
-        return this == HANDOVER_ANNOUNCED
-                || this == HANDOVER_COMPLETED
+        return audience == Audience.MEMBERS
                 || this == WEBHOOK_SWITCHED_OFF
                 || audience == Audience.SIDE
                 || audience == Audience.REPRESENTATIVES
                 || audience == Audience.CONCERNED
                 || audience == Audience.HERSELF;
+    }
+
+    /** Whether it is for the list in the app alone. */
+    boolean isInAppOnly() {
+        return this == HANDOVER_FROZEN || this == HANDOVER_CALLED_OFF;
     }
 
     /** Whether it concerns the reader's own organisation or herself, so that no right in the network is asked. */

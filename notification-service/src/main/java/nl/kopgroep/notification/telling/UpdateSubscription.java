@@ -83,6 +83,10 @@ class UpdateSubscription {
                                         updates.isAnnounced(received.event().aggregateId()))
                                 .forEach(updates::record))
                 .on(HandoverEvent.Announced.class, received -> updates.record(Happening.announced(received)))
+                .on(HandoverEvent.FreezeOrdered.class, received -> updates.record(HandoverHappenings.frozen(received)))
+                .on(
+                        HandoverEvent.FreezeCalledOff.class,
+                        received -> updates.record(HandoverHappenings.calledOff(received)))
                 .on(HandoverEvent.Completed.class, received -> updates.record(Happening.completed(received)));
     }
 }

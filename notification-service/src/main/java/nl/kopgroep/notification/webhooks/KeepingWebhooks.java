@@ -7,6 +7,7 @@ import nl.kopgroep.access.Access;
 import nl.kopgroep.access.Caller;
 import nl.kopgroep.access.Right;
 import nl.kopgroep.messaging.Uuid7;
+import nl.kopgroep.notification.telling.SecretNotice;
 import nl.kopgroep.support.problem.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ class KeepingWebhooks {
     private final Targets targets;
     private final WebhooksNeverFrozen neverFrozen;
     private final WebhookWorkers workers;
+    private final SecretNotice notice;
     private final Clock clock;
 
     KeepingWebhooks(
@@ -32,6 +34,7 @@ class KeepingWebhooks {
             Targets targets,
             WebhooksNeverFrozen neverFrozen,
             WebhookWorkers workers,
+            SecretNotice notice,
             Clock clock) {
         this.access = access;
         this.webhooks = webhooks;
@@ -39,6 +42,7 @@ class KeepingWebhooks {
         this.targets = targets;
         this.neverFrozen = neverFrozen;
         this.workers = workers;
+        this.notice = notice;
         this.clock = clock;
     }
 
@@ -67,6 +71,7 @@ class KeepingWebhooks {
                 null);
         WebhookSecret secret = WebhookSecret.random();
         webhooks.add(webhook, secret);
+        notice.webhookMade(networkId, webhook.organisationId(), webhook.personId(), webhook.host());
         return new Made(webhook, secret);
     }
 
@@ -81,6 +86,7 @@ class KeepingWebhooks {
         Webhook webhook = forWriting(caller, id);
         WebhookSecret secret = WebhookSecret.random();
         webhooks.changeSecret(id, secret);
+        notice.secretChanged(webhook.networkId(), webhook.organisationId(), webhook.personId(), webhook.host());
         return new Made(own(caller, webhook.id()), secret);
     }
 

@@ -1,6 +1,8 @@
 package nl.kopgroep.notification.webhooks;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +25,10 @@ record Webhook(
         @Nullable Instant previousUntil,
         @Nullable Instant switchedOffAt,
         @Nullable String switchedOffBecause,
-        @Nullable Instant failingSince) {}
+        @Nullable Instant failingSince) {
+
+    /** The name of its receiver. */
+    String host() {
+        return Objects.requireNonNullElse(URI.create(url).getHost(), url);
+    }
+}

@@ -68,6 +68,11 @@ class Export {
             settings.put(FrontMatter.NOTICE_DAYS, notice.path("minimumDays").asString());
             settings.put(FrontMatter.NOTICE_DECISION, notice.path("decision").asString());
         }
+        String colour =
+                api.get("network", "/networks/" + network).path("colour").asString("");
+        if (!colour.isEmpty()) {
+            settings.put(FrontMatter.COLOUR, colour);
+        }
         FrontMatter.writeSettings(folder, settings);
     }
 

@@ -23,6 +23,9 @@ final class FrontMatter {
 
     static final String NOTICE_DECISION = "noticeDecision";
 
+    /** In which colour the network shows; left out, as it shows already. */
+    static final String COLOUR = "colour";
+
     private static final String FENCE = "---";
     /** Every text between quotes: a title may look like a number, a date or a truth. */
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -51,6 +54,13 @@ final class FrontMatter {
             }
             if (!settings.getOrDefault(NOTICE_DAYS, "0").matches("\\d{1,3}")) {
                 mistakes.add(new Mistake(name, 1, NOTICE_DAYS, "schrijf een aantal dagen, van 0 tot en met 365"));
+            }
+            if (!settings.getOrDefault(COLOUR, "#000000").matches("#\\p{XDigit}{6}")) {
+                mistakes.add(new Mistake(
+                        name,
+                        1,
+                        COLOUR,
+                        "schrijf een kleur tussen aanhalingstekens, als # met zes cijfers of letters: \"#14507a\""));
             }
             return settings;
         } catch (JacksonException unreadable) {

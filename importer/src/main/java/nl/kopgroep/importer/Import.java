@@ -30,6 +30,7 @@ class Import {
     void run() {
         String network = Networks.actFor(api, folder.network());
         recordNotice(network);
+        chooseColour(network);
         Map<String, Map<String, String>> ids = new HashMap<>();
         for (Table table : Table.values()) {
             List<Map<String, Object>> records = new ArrayList<>();
@@ -51,8 +52,19 @@ class Import {
         Map<String, Object> decision = new HashMap<>();
         decision.put("minimumDays", Integer.valueOf(days));
         decision.put("decision", folder.settings().get(FrontMatter.NOTICE_DECISION));
+        set(network, "notice-decision", decision);
+    }
+
+    private void chooseColour(String network) {
+        String colour = folder.settings().get(FrontMatter.COLOUR);
+        if (colour != null) {
+            set(network, "colour", Map.of("colour", colour));
+        }
+    }
+
+    private void set(String network, String what, Map<String, Object> value) {
         try {
-            api.put("network", "/networks/" + network + "/notice-decision", decision);
+            api.put("network", "/networks/" + network + "/" + what, value);
         } catch (Api.Refusal refusal) {
             throw new Failure("network.yml: " + refusal.getMessage());
         }

@@ -199,6 +199,23 @@ class FolderTest {
         assertThat(Folder.read(folder).mistakes()).isEmpty();
     }
 
+    @Test
+    void a_colour_that_yaml_reads_as_a_remark_is_a_mistake_that_says_what_to_do() throws IOException {
+        write("network.yml", "network: kopgroep\nsource: zorgpact\ncolour: #14507a\n");
+        assertThat(Folder.read(folder).mistakes())
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.advice()).contains("tussen aanhalingstekens"));
+        write("network.yml", "network: kopgroep\nsource: zorgpact\ncolour: \"#14507a\"\n");
+        assertThat(Folder.read(folder).mistakes()).isEmpty();
+        assertThat(Folder.read(folder).settings()).containsEntry("colour", "#14507a");
+    }
+
+    @Test
+    void a_colour_is_written_so_that_it_reads_back() throws IOException {
+        FrontMatter.writeSettings(folder, Map.of("network", "kopgroep", "source", "zorgpact", "colour", "#14507a"));
+        assertThat(Folder.read(folder).settings()).containsEntry("colour", "#14507a");
+    }
+
     private void write(String file, String text) throws IOException {
         Path target = folder.resolve(file);
         Files.createDirectories(target.getParent());

@@ -45,6 +45,7 @@ class ExportTest {
         assertThat(files(folder.resolve("b"))).isEqualTo(files);
         assertThat(files.get("knowledge/" + shared + ".md")).contains(title);
         assertThat(String.join("", files.values())).doesNotContain(LEFT_AS_DRAFT);
+        assertThat(files.get("network.yml")).contains("colour: \"#14507a\"");
         assertThat(exported.text()).contains("concept");
         assertThat(Mailbox.of(Kopgroep.EXTRA_STRONG)).hasSize(mails);
     }

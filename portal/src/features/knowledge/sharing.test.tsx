@@ -171,6 +171,8 @@ describe('An item', () => {
   it('for members only is not there for a visitor', async () => {
     await visit(`/p/${id('item', 'vraag')}`);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Deze pagina is er niet');
+    const [, inPage] = screen.getAllByRole('link', { name: 'Inloggen' });
+    expect(inPage).toHaveAttribute('href', expect.stringContaining(encodeURIComponent(`/p/${id('item', 'vraag')}`)));
   });
 });
 

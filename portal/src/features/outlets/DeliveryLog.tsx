@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useIntl } from 'react-intl';
 import { deliveries, replay, type Delivery, type Webhook } from '@/api/outlets';
 import { FormProblem } from '@/forms/FormProblem';
-import { useText } from '@/i18n';
+import { useText, type MessageId } from '@/i18n';
 import { useDates } from '@/i18n/dates';
 import { Button } from '@/ui/Button';
 import { Loaded } from '@/ui/Loaded';
@@ -12,7 +13,7 @@ export function DeliveryLog({ webhook }: { webhook: Webhook }) {
   const t = useText();
   const [open, setOpen] = useState(false);
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="kg-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('webhooks.log')}</summary>
       {open ? <Sent webhook={webhook} /> : null}
     </details>
@@ -41,6 +42,7 @@ function Sent({ webhook }: { webhook: Webhook }) {
 function Line({ webhook, delivery }: { webhook: Webhook; delivery: Delivery }) {
   const t = useText();
   const dates = useDates();
+  const kindOf = useKindOfDelivery();
   const queries = useQueryClient();
   const again = useMutation({
     mutationFn: () => replay(webhook.id, delivery.id),
@@ -53,7 +55,7 @@ function Line({ webhook, delivery }: { webhook: Webhook; delivery: Delivery }) {
         {t(`webhooks.delivery.${delivery.state}`)} · {when(delivery.createdAt)}
       </h4>
       <p className="kg-muted" style={{ overflowWrap: 'anywhere' }}>
-        {delivery.kind} · {delivery.messageId}
+        {kindOf(delivery.kind)} · {delivery.messageId}
       </p>
       {delivery.nextAttemptAt ? <p>{t('webhooks.next', { when: when(delivery.nextAttemptAt) })}</p> : null}
       <ul>
@@ -77,4 +79,12 @@ function Line({ webhook, delivery }: { webhook: Webhook; delivery: Delivery }) {
       )}
     </article>
   );
+}
+
+/** What was sent, as the list of updates calls it; one of a newer version by its own name. */
+function useKindOfDelivery() {
+  const t = useText();
+  const { messages } = useIntl();
+  return (kind: string) =>
+    kind === 'test' ? t('webhooks.kindTest') : `updateKind.${kind}` in messages ? t(`updateKind.${kind}` as MessageId) : kind;
 }

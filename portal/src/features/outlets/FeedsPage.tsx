@@ -6,6 +6,7 @@ import { SignedInOnly } from '@/features/settings/SignedInOnly';
 import { FormProblem } from '@/forms/FormProblem';
 import { useText } from '@/i18n';
 import { useDates } from '@/i18n/dates';
+import { focusPageHeading } from '@/ui/bringIntoView';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Empty } from '@/ui/Empty';
@@ -55,7 +56,10 @@ function One({ feed }: { feed: Feed }) {
   const [asked, setAsked] = useState(false);
   const revoking = useMutation({
     mutationFn: () => revokeFeed(feed.id),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['feeds'] }),
+    onSuccess: () => {
+      focusPageHeading();
+      return queries.invalidateQueries({ queryKey: ['feeds'] });
+    },
   });
   const network = feed.networkId ? networks?.find(({ id }) => id === feed.networkId)?.name : t('feeds.all');
   return (
@@ -90,6 +94,7 @@ function Making() {
   const networks = useQuery(ask.networks()).data?.items ?? [];
   const [name, setName] = useState('');
   const [networkId, setNetworkId] = useState('');
+  const [missing, setMissing] = useState(false);
   const making = useMutation({
     mutationFn: () => makeFeed({ name: name.trim(), networkId: networkId || null }),
     onSuccess: () => {
@@ -105,9 +110,11 @@ function Making() {
       ) : (
         <form
           className="kg-stack"
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            making.mutate();
+            setMissing(!name.trim());
+            if (name.trim()) making.mutate();
           }}
         >
           <TextField
@@ -116,6 +123,7 @@ function Making() {
             value={name}
             maxLength={100}
             required
+            error={missing ? t('feeds.nameMissing') : undefined}
             onChange={(event) => setName(event.target.value)}
           />
           <SelectField

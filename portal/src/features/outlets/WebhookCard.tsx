@@ -4,6 +4,7 @@ import { changeSecret, removeWebhook, switchOn, testWebhook, type Webhook } from
 import { FormProblem } from '@/forms/FormProblem';
 import { useText } from '@/i18n';
 import { useDates } from '@/i18n/dates';
+import { focusPageHeading } from '@/ui/bringIntoView';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Tag } from '@/ui/Tag';
@@ -21,7 +22,13 @@ export function WebhookCard({ webhook }: { webhook: Webhook }) {
       queries.invalidateQueries({ queryKey: ['network', webhook.networkId, 'webhooks'] }),
       queries.invalidateQueries({ queryKey: ['webhook', webhook.id] }),
     ]);
-  const removing = useMutation({ mutationFn: () => removeWebhook(webhook.id), onSuccess: refresh });
+  const removing = useMutation({
+    mutationFn: () => removeWebhook(webhook.id),
+    onSuccess: () => {
+      focusPageHeading();
+      return refresh();
+    },
+  });
   const testing = useMutation({ mutationFn: () => testWebhook(webhook.id), onSuccess: refresh });
   const switching = useMutation({ mutationFn: () => switchOn(webhook.id), onSuccess: refresh });
   const changing = useMutation({

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { makeWebhook, webhooks } from '@/api/outlets';
+import { asProblem } from '@/api/problem';
 import { ask } from '@/api/queries';
 import type { Network } from '@/api/types';
 import { SignedInOnly } from '@/features/settings/SignedInOnly';
@@ -68,6 +69,7 @@ function Making({ network }: { network: Network }) {
   const queries = useQueryClient();
   const [url, setUrl] = useState('');
   const [description, setDescription] = useState('');
+  const [wrong, setWrong] = useState(false);
   const making = useMutation({
     mutationFn: () => makeWebhook(network.id, { url: url.trim(), description: description.trim() }),
     onSuccess: () => {
@@ -76,6 +78,7 @@ function Making({ network }: { network: Network }) {
       return queries.invalidateQueries({ queryKey: ['network', network.id, 'webhooks'] });
     },
   });
+  const refused = making.error ? asProblem(making.error).slug === 'validation' : false;
   if (making.data) {
     return <ShownOnce heading={t('webhooks.secret')} value={making.data.secret} onDone={() => making.reset()} />;
   }
@@ -83,9 +86,12 @@ function Making({ network }: { network: Network }) {
     <form
       className="kg-stack"
       aria-label={t('webhooks.newFor', { network: network.name })}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        making.mutate();
+        const looksRight = /^https:\/\/[^\s/]+/i.test(url.trim());
+        setWrong(!looksRight);
+        if (looksRight) making.mutate();
       }}
     >
       <h3>{t('webhooks.new')}</h3>
@@ -95,6 +101,7 @@ function Making({ network }: { network: Network }) {
         type="url"
         value={url}
         required
+        error={wrong || refused ? t('webhooks.urlWrong') : undefined}
         onChange={(event) => setUrl(event.target.value)}
       />
       <TextField
@@ -103,7 +110,7 @@ function Making({ network }: { network: Network }) {
         maxLength={200}
         onChange={(event) => setDescription(event.target.value)}
       />
-      <FormProblem error={making.error} />
+      {refused ? null : <FormProblem error={making.error} />}
       <p className="kg-row">
         <Button type="submit" look="primary" busy={making.isPending}>
           {t('webhooks.make')}

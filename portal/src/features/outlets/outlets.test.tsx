@@ -1,5 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { problem } from '@/mocks/answers';
+import { server } from '@/test/server';
 import { visit } from '@/test/visit';
 
 describe('Feeds and webhooks of one’s own', () => {
@@ -9,7 +12,9 @@ describe('Feeds and webhooks of one’s own', () => {
     await user.type(screen.getByRole('textbox', { name: 'Naam' }), 'Mijn lezer');
     await user.click(screen.getByRole('button', { name: 'Maak deze feed' }));
     expect(await screen.findByText('http://localhost:8400/feeds/geheim.atom')).toBeVisible();
+    expect(screen.getByRole('group', { name: 'Het adres van je feed' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Ik heb het bewaard' }));
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
     expect(screen.queryByText('http://localhost:8400/feeds/geheim.atom')).toBeNull();
     await user.click(await screen.findByRole('button', { name: 'Intrekken: Mijn lezer' }));
     const question = await screen.findByRole('alertdialog');
@@ -25,5 +30,28 @@ describe('Feeds and webhooks of one’s own', () => {
     await user.click((await screen.findAllByRole('button', { name: 'Stuur een proefbericht' }))[0]!);
     await user.click(screen.getAllByText('Logboek')[0]!);
     expect(await screen.findByText('<b>kapot</b>')).toBeInTheDocument();
+    expect(screen.getByText('Proefbericht · msg_1')).toBeInTheDocument();
+  });
+
+  it('what was not filled in right is said at the field, and nothing is sent', async () => {
+    const { user, sent } = await visit('/instellingen/feeds', { as: 'member' });
+    await user.click(await screen.findByRole('button', { name: 'Maak deze feed' }));
+    expect(screen.getByRole('textbox', { name: 'Naam' })).toHaveAccessibleDescription(/Geef de feed een naam/);
+    expect(sent('POST', '/feeds')).toHaveLength(0);
+  });
+
+  it('an address that is refused is said at its field, also when only the service knows', async () => {
+    const { user, sent } = await visit('/instellingen/webhooks', { as: 'member' });
+    const address = (await screen.findAllByRole('textbox', { name: 'Adres' }))[0]!;
+    await user.type(address, 'http://127.0.0.1/x');
+    await user.click(screen.getAllByRole('button', { name: 'Maak deze webhook' })[0]!);
+    expect(address).toHaveAccessibleDescription(/Vul een openbaar adres in/);
+    expect(sent('POST', '/webhooks')).toHaveLength(0);
+    server.use(http.post('*/networks/:id/webhooks', () => problem(400, 'validation')));
+    await user.clear(address);
+    await user.type(address, 'https://127.0.0.1/x');
+    await user.click(screen.getAllByRole('button', { name: 'Maak deze webhook' })[0]!);
+    await waitFor(() => expect(sent('POST', '/webhooks')).toHaveLength(1));
+    expect(address).toHaveAccessibleDescription(/Vul een openbaar adres in/);
   });
 });

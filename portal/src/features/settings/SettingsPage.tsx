@@ -54,11 +54,17 @@ function Settings() {
           <RadioChoice name="taal" label="English" lang="en" checked={language === 'en'} onChange={() => choose('en')} />
         </Choices>
       </Section>
-      <Section id="meer" heading={t('settings.more')}>
-        <p className="kg-row">
-          <TextLink to="/instellingen/feeds">{t('feeds.title')}</TextLink>
-          <TextLink to="/instellingen/webhooks">{t('webhooks.title')}</TextLink>
-        </p>
+      <Section id="meer" heading={t('settings.elsewhere')}>
+        <ul className="kg-plain-list kg-stack">
+          <li>
+            <TextLink to="/instellingen/feeds">{t('feeds.title')}</TextLink>
+            <p className="kg-muted kg-small">{t('feeds.lead')}</p>
+          </li>
+          <li>
+            <TextLink to="/instellingen/webhooks">{t('webhooks.title')}</TextLink>
+            <p className="kg-muted kg-small">{t('webhooks.lead')}</p>
+          </li>
+        </ul>
       </Section>
       {me ? (
         <Section id="account" heading={t('settings.account')}>

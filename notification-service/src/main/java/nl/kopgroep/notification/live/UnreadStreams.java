@@ -1,17 +1,19 @@
 package nl.kopgroep.notification.live;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.kopgroep.support.problem.Problem;
-import nl.kopgroep.support.problem.ProblemType;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -19,10 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class UnreadStreams {
 
-    private static final ProblemType TOO_MANY =
-            ProblemType.of("too-many-requests", HttpStatus.TOO_MANY_REQUESTS, "Dit is te vaak", "This is too often");
-
-    private final Map<UUID, Set<UnreadStream>> open = new ConcurrentHashMap<>();
+    private final Map<UUID, Deque<UnreadStream>> open = new ConcurrentHashMap<>();
     private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
     private final LiveProperties properties;
     private volatile boolean closing;
@@ -32,7 +31,8 @@ class UnreadStreams {
     }
 
     /**
-     * Opens one that ends by itself.
+     * Opens one that ends by itself. Who has as many as one may have gives up the oldest for it: that is most likely a
+     * window that was closed, which only shows when something is written to it.
      *
      * @param until how long the reader's token still counts
      */
@@ -44,18 +44,19 @@ class UnreadStreams {
         Duration lasts = until.compareTo(properties.longest()) < 0 ? until : properties.longest();
         SseEmitter emitter = new SseEmitter(Math.max(1, lasts.toMillis()));
         UnreadStream stream = new UnreadStream(emitter, writers);
+        AtomicReference<@Nullable UnreadStream> tooMany = new AtomicReference<>();
         open.compute(personId, (_, streams) -> {
-            Set<UnreadStream> known = streams == null ? ConcurrentHashMap.newKeySet() : streams;
+            Deque<UnreadStream> known = streams == null ? new ConcurrentLinkedDeque<>() : streams;
             if (known.size() >= properties.perPerson()) {
-                throw Problem.of(
-                                TOO_MANY,
-                                "Je hebt dit in te veel vensters open. Sluit er een paar.",
-                                "You have this open in too many windows. Close some.")
-                        .header(HttpHeaders.RETRY_AFTER, "60");
+                tooMany.set(known.poll());
             }
             known.add(stream);
             return known;
         });
+        UnreadStream oldest = tooMany.get();
+        if (oldest != null) {
+            oldest.end();
+        }
         Runnable gone = () -> open.computeIfPresent(personId, (_, streams) -> {
             streams.remove(stream);
             return streams.isEmpty() ? null : streams;
@@ -72,7 +73,7 @@ class UnreadStreams {
     }
 
     void show(UUID personId, long count) {
-        open.getOrDefault(personId, Set.of()).forEach(stream -> stream.show(count));
+        open.getOrDefault(personId, new ArrayDeque<>()).forEach(stream -> stream.show(count));
     }
 
     void heartbeat() {
@@ -91,10 +92,10 @@ class UnreadStreams {
     }
 
     int count() {
-        return open.values().stream().mapToInt(Set::size).sum();
+        return open.values().stream().mapToInt(Deque::size).sum();
     }
 
     private List<UnreadStream> all() {
-        return open.values().stream().flatMap(Set::stream).toList();
+        return open.values().stream().flatMap(Deque::stream).toList();
     }
 }

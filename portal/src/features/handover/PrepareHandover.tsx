@@ -6,7 +6,7 @@ import { useFieldErrors } from '@/forms/fieldErrors';
 import { DraftKept, FormProblem } from '@/forms/FormProblem';
 import { useDraftedForm } from '@/forms/useDraftedForm';
 import { useText } from '@/i18n';
-import { useNames } from '@/i18n/names';
+import { useNames, withArticle } from '@/i18n/names';
 import { Button } from '@/ui/Button';
 import { SelectField } from '@/ui/Field';
 import { Skeleton } from '@/ui/Skeleton';
@@ -81,6 +81,6 @@ function PrepareForm({ network, days, onPrepared }: Props & { days: number }) {
 
 /** What usually changes for members is nothing; a start for the steward's own words, in both languages at once. */
 const usualWords = (network: string) => ({
-  nl: `Voor jou verandert er niets. Je lidmaatschap van ${network}, je kennis en wat je volgt blijven zoals ze zijn.`,
-  en: `Nothing changes for you. Your membership of ${network}, your knowledge and what you follow stay as they are.`,
+  nl: `Voor jou verandert er niets. Je lidmaatschap van ${withArticle(network, 'nl')}, je kennis en wat je volgt blijven zoals ze zijn.`,
+  en: `Nothing changes for you. Your membership of ${withArticle(network, 'en')}, your knowledge and what you follow stay as they are.`,
 });

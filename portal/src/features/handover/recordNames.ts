@@ -15,6 +15,13 @@ const known: Record<string, MessageId> = {
   delivery: 'record.deliveries',
   suppression: 'record.suppressions',
   'muted-item': 'record.mutedItems',
+  'subscription-leave': 'record.leaves',
+  'standing-preference': 'record.standingPreferences',
+  answer: 'record.answers',
+  contact: 'record.contacts',
+  'contact-policy': 'record.contactPolicy',
+  'personal-feed': 'record.feeds',
+  webhook: 'record.webhooks',
 };
 
 export function useRecordName() {

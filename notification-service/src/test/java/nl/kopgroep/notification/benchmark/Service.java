@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.kopgroep.teststack.FreePorts;
 
-/** notification-service as it is shipped: its jar taken apart, with the launcher's flags, in a process of its own. */
+/**
+ * notification-service as it is shipped: its jar taken apart, in a process of its own, with the flags of docker-compose.yml
+ * and 256 MB. What {@code benchmark.jvm} names comes on top: {@code -XX:TieredStopAtLevel=1} is how the launcher runs it.
+ */
 final class Service implements AutoCloseable {
 
     private final Process process;
@@ -49,10 +52,9 @@ final class Service implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 java(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xss512k",
                 "-Xms48m",
-                "-Xmx192m",
+                "-Xmx256m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));

@@ -158,6 +158,80 @@ class PersonalFeedTest {
     }
 
     @Test
+    void a_feed_of_a_theme_has_what_is_under_it_or_a_narrower_one_and_nothing_else() throws Exception {
+        Theme narrower = world.theme(network, "Fondsen", "Funds", theme);
+        Theme other = world.theme(network, "Opschaling");
+        world.follow(reader, narrower, false, "here-only");
+        world.follow(reader, other, false, "here-only");
+        publish("Onder het thema");
+        world.toldOf(world.publish(network, author, "Onder een nauwer thema", "network", narrower)
+                .id());
+        world.toldOf(
+                world.publish(network, author, "Iets anders", "network", other).id());
+        JsonNode made = make(network.id(), "Thema", "\"themeId\":\"" + theme.id() + "\"");
+        SyndFeed feed = read(path(made));
+        assertThat(titles(feed)).containsExactly("Onder een nauwer thema", "Onder het thema");
+        assertThat(feed.getDescription()).isEqualTo("Nieuw voor jou in Kopgroep: Financiering");
+        assertThat(made.get("calendarUrl").isNull())
+                .as("there are no meetings under a theme")
+                .isTrue();
+        assertThat(fetch(path(made).replace(".atom", ".ics")).status()).isEqualTo(404);
+        assertThat(mine().get(0).get("themeId").asString()).isEqualTo(theme.id().toString());
+        assertThat(titles(read(path(make(network.id(), "Alles")))))
+                .containsExactly("Iets anders", "Onder een nauwer thema", "Onder het thema");
+    }
+
+    @Test
+    void a_feed_of_a_saved_search_has_what_that_found() throws Exception {
+        String search = search(reader);
+        ItemFacts found = publish("Gevonden");
+        publish("Niet gevonden");
+        jdbc.sql("""
+                insert into update_match (update_id, subscription_id)
+                select id, ?::uuid from network_update where item_id = ?""").params(search, found.id()).update();
+        SyndFeed feed = read(path(make(network.id(), "Zoekopdracht", "\"searchId\":\"" + search + "\"")));
+        assertThat(titles(feed)).containsExactly("Gevonden");
+        assertThat(feed.getDescription()).isEqualTo("Nieuw voor jou in Kopgroep: uit je zoekopdracht");
+    }
+
+    @Test
+    void a_feed_is_of_a_theme_of_its_network_or_of_a_search_that_she_follows_there() {
+        Net other = world.network("Elders");
+        assertThat(refused(
+                        network.id(),
+                        "\"themeId\":\"" + world.theme(other, "Daar").id() + "\""))
+                .isEqualTo("themeId");
+        assertThat(refused(null, "\"themeId\":\"" + theme.id() + "\"")).isEqualTo("themeId");
+        assertThat(refused(network.id(), "\"searchId\":\"" + search(author) + "\""))
+                .as("somebody else's")
+                .isEqualTo("searchId");
+        String mine = search(reader);
+        assertThat(refused(network.id(), "\"themeId\":\"" + theme.id() + "\",\"searchId\":\"" + mine + "\""))
+                .isEqualTo("searchId");
+        world.send("DELETE", "/v1/follows/" + mine, reader, world.organisationOf(reader), null);
+        assertThat(refused(network.id(), "\"searchId\":\"" + mine + "\""))
+                .as("stopped")
+                .isEqualTo("searchId");
+    }
+
+    private String search(Citizen person) {
+        Answer answer = world.send(
+                "POST",
+                "/v1/networks/" + network.id() + "/follows",
+                person,
+                world.organisationOf(person),
+                "{\"search\":{\"q\":\"oogst\"}}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().get("id").asString();
+    }
+
+    private String refused(@org.jspecify.annotations.Nullable UUID networkId, String part) {
+        Answer answer = makeAnswer(networkId, "Feed", part);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        return answer.json().get("detail").asString().replaceFirst("[ :].*", "");
+    }
+
+    @Test
     void a_feed_names_no_other_person() throws Exception {
         String path = path(make(null, "Alles"));
         UUID update = UUID.randomUUID();
@@ -243,14 +317,24 @@ class PersonalFeedTest {
         return answer.json();
     }
 
+    private JsonNode make(UUID networkId, String name, String part) {
+        Answer answer = makeAnswer(networkId, name, part);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json();
+    }
+
     private Answer makeAnswer(@org.jspecify.annotations.Nullable UUID networkId, String name) {
+        return makeAnswer(networkId, name, "\"themeId\":null");
+    }
+
+    private Answer makeAnswer(@org.jspecify.annotations.Nullable UUID networkId, String name, String part) {
         return world.send(
                 "POST",
                 "/v1/feeds",
                 reader,
                 world.organisationOf(reader),
-                "{\"name\":\"%s\",\"networkId\":%s}"
-                        .formatted(name, networkId == null ? "null" : "\"" + networkId + "\""));
+                "{\"name\":\"%s\",\"networkId\":%s,%s}"
+                        .formatted(name, networkId == null ? "null" : "\"" + networkId + "\"", part));
     }
 
     private JsonNode mine() {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.kopgroep.events.Event;
 import nl.kopgroep.events.ItemEvent;
+import nl.kopgroep.events.MeetingEvent;
 import nl.kopgroep.events.MembershipEvent;
 import nl.kopgroep.events.NetworkEvent;
 import nl.kopgroep.events.OrganisationEvent;
@@ -48,6 +50,7 @@ class RebuildTest {
             "fact_organisation",
             "fact_theme",
             "fact_item",
+            "fact_meeting",
             "access_membership",
             "access_representation");
 
@@ -78,7 +81,21 @@ class RebuildTest {
         world.follow(reader, broad, true, "direct");
         world.mailIsDone(world.publish(network, author, "Voor de herbouw", "network", theme)
                 .id());
+        world.tell(new MeetingEvent.Planned(
+                new MeetingEvent.MeetingFacts(
+                        UUID.randomUUID(),
+                        network.id(),
+                        "Samen verder",
+                        Instant.parse("2099-12-03T12:30:00Z"),
+                        null,
+                        "Utrecht",
+                        null,
+                        false,
+                        0,
+                        "Kopgroepdag"),
+                true));
         Map<String, List<String>> before = contents();
+        assertThat(before.get("fact_meeting")).hasSize(1);
         jdbc.sql("update person set name = 'Verminkt' where id = ?")
                 .param(reader.id())
                 .update();
@@ -142,6 +159,7 @@ class RebuildTest {
                     case MembershipEvent event -> new MembershipEvent.Restated(event.membership());
                     case ThemeEvent event -> new ThemeEvent.Restated(event.theme());
                     case ItemEvent event -> new ItemEvent.Restated(event.item());
+                    case MeetingEvent event -> new MeetingEvent.Restated(event.meeting());
                     case PersonEvent.Introduced event -> event;
                     default -> null;
                 });

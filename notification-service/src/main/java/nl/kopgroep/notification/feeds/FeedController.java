@@ -38,19 +38,35 @@ class FeedController {
             UUID id,
             String name,
             @Nullable UUID networkId,
+            @Nullable UUID themeId,
+            @Nullable UUID searchId,
             Instant createdAt,
             @Nullable Instant lastReadAt) {
         static FeedView of(PersonalFeed feed) {
-            return new FeedView(feed.id(), feed.name(), feed.networkId(), feed.createdAt(), feed.lastReadAt());
+            return new FeedView(
+                    feed.id(),
+                    feed.name(),
+                    feed.networkId(),
+                    feed.part().themeId(),
+                    feed.part().searchId(),
+                    feed.createdAt(),
+                    feed.lastReadAt());
         }
     }
 
-    /** What is shown this once: who loses the address makes another feed. */
-    record MadeFeedView(FeedView feed, String url) {}
+    /**
+     * What is shown this once: who loses the addresses makes another feed.
+     *
+     * @param url for a feed reader
+     * @param calendarUrl for an agenda, or null when it is of a theme or a search, under which there are no meetings
+     */
+    record MadeFeedView(FeedView feed, String url, @Nullable String calendarUrl) {}
 
     record MakeFeedRequest(
             @NotBlank @Size(max = 100) String name,
-            @Nullable UUID networkId) {}
+            @Nullable UUID networkId,
+            @Nullable UUID themeId,
+            @Nullable UUID searchId) {}
 
     @GetMapping
     List<FeedView> mine(Caller caller) {
@@ -60,9 +76,10 @@ class FeedController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     MadeFeedView make(Caller caller, @Valid @RequestBody MakeFeedRequest request) {
-        MakingFeed.Made made = making.make(caller, request.networkId(), request.name());
-        return new MadeFeedView(
-                FeedView.of(made.feed()), publicUrl + "/feeds/" + made.token().value() + ".atom");
+        PersonalFeed.Part part = new PersonalFeed.Part(request.themeId(), request.searchId());
+        MakingFeed.Made made = making.make(caller, request.networkId(), part, request.name());
+        String address = publicUrl + "/feeds/" + made.token().value();
+        return new MadeFeedView(FeedView.of(made.feed()), address + ".atom", part.isAll() ? address + ".ics" : null);
     }
 
     @DeleteMapping("/{id}")

@@ -2,8 +2,10 @@ package nl.kopgroep.notification.feeds;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import nl.kopgroep.support.calendar.CalendarFile;
 import nl.kopgroep.support.feed.FeedAnswer;
 import nl.kopgroep.support.problem.Problem;
 import nl.kopgroep.support.problem.ProblemType;
@@ -26,10 +28,12 @@ class FeedReadingController {
 
     private final PersonalFeeds feeds;
     private final WritingFeed writing;
+    private final FollowedMeetings meetings;
 
-    FeedReadingController(PersonalFeeds feeds, WritingFeed writing) {
+    FeedReadingController(PersonalFeeds feeds, WritingFeed writing, FollowedMeetings meetings) {
         this.feeds = feeds;
         this.writing = writing;
+        this.meetings = meetings;
     }
 
     @GetMapping("/{token}.atom")
@@ -39,6 +43,22 @@ class FeedReadingController {
         PersonalFeeds.Read read = read(secret);
         return FeedAnswer.of(
                 FeedAnswer.ATOM, writing.write(read, secret, before).toXml(), FOR_ONESELF);
+    }
+
+    @GetMapping("/{token}.ics")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = FeedAnswer.CALENDAR))
+    ResponseEntity<byte[]> agenda(@PathVariable String token) {
+        PersonalFeed feed = read(new FeedToken(token)).feed();
+        if (!feed.part().isAll()) {
+            throw Problem.notFound(
+                    "Deze feed gaat over een deel van een netwerk; daar horen geen bijeenkomsten bij.",
+                    "This feed is about a part of a network; there are no meetings in it.");
+        }
+        return FeedAnswer.of(
+                FeedAnswer.CALENDAR + ";method=PUBLISH",
+                CalendarFile.agenda(feed.name(), meetings.of(feed.personId(), feed.networkId()))
+                        .getBytes(StandardCharsets.UTF_8),
+                FOR_ONESELF);
     }
 
     private PersonalFeeds.Read read(FeedToken token) {

@@ -22,6 +22,8 @@ class FeedRecords {
                 "select * from personal_feed where network_id = ?",
                 (row, _) -> CanonicalRecord.withId(row.getObject("id", UUID.class))
                         .with("personId", row.getObject("person_id", UUID.class))
+                        .with("themeId", row.getObject("theme_id", UUID.class))
+                        .with("searchId", row.getObject("search_id", UUID.class))
                         .with("name", row.getString("name"))
                         .with("token", HexFormat.of().formatHex(row.getBytes("token_hash")))
                         .with("createdAt", row.getTimestamp("created_at").toInstant())

@@ -51,15 +51,32 @@ class PersonalFeeds {
 
     void add(PersonalFeed feed, FeedToken token) {
         jdbc.sql("""
-                insert into personal_feed (id, person_id, network_id, name, token_hash, created_at)
-                values (:id, :person, :network, :name, :hash, :at)""")
+                insert into personal_feed (id, person_id, network_id, theme_id, search_id, name, token_hash, created_at)
+                values (:id, :person, :network, :theme, :search, :name, :hash, :at)""")
                 .param("id", feed.id())
                 .param("person", feed.personId())
                 .param("network", feed.networkId())
+                .param("theme", feed.part().themeId())
+                .param("search", feed.part().searchId())
                 .param("name", feed.name())
                 .param("hash", token.hash())
                 .param("at", Timestamp.from(feed.createdAt()))
                 .update();
+    }
+
+    /** Whether the person follows such a search in that network, herself or by her organisation. */
+    boolean followsSearch(UUID personId, UUID networkId, UUID searchId) {
+        return jdbc.sql("""
+                select exists (select from subscription_now s
+                    where s.id = :search and s.network_id = :network and s.target = 'search' and s.active
+                      and (s.person_id = :person or s.for_everyone and exists (
+                        select from network_reader r where r.network_id = :network and r.person_id = :person
+                          and r.organisation_id = s.organisation_id offset 0)))""")
+                .param("search", searchId)
+                .param("network", networkId)
+                .param("person", personId)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
     }
 
     /** The feed at this address, unless it was revoked or its person is erased. */
@@ -119,6 +136,7 @@ class PersonalFeeds {
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getObject("network_id", UUID.class),
+                new PersonalFeed.Part(row.getObject("theme_id", UUID.class), row.getObject("search_id", UUID.class)),
                 row.getString("name"),
                 row.getTimestamp("created_at").toInstant(),
                 read == null ? null : read.toInstant());

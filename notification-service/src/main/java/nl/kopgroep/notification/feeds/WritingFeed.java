@@ -40,7 +40,12 @@ class WritingFeed {
         PersonalFeed feed = read.feed();
         Language language = read.language();
         // One more than is shown tells whether there is a next page.
-        List<Entry> found = log.forFeed(feed.personId(), feed.networkId(), before, PAGE + 1);
+        List<Entry> found = log.forFeed(
+                feed.personId(),
+                new DecisionLog.Part(
+                        feed.networkId(), feed.part().themeId(), feed.part().searchId()),
+                before,
+                PAGE + 1);
         List<Entry> shown = found.subList(0, Math.min(PAGE, found.size()));
         String self = publicUrl + "/feeds/" + token.value() + ".atom";
         Map<UUID, Label> labels = themes.labels(
@@ -66,9 +71,19 @@ class WritingFeed {
             return all;
         }
         Networks.Network network = networks.find(List.of(feed.networkId())).get(feed.networkId());
+        String about = about(feed.part(), language);
         return network == null
-                ? language.say("Nieuw voor jou", "New for you")
-                : language.say("Nieuw voor jou in ", "New for you in ") + network.name();
+                ? language.say("Nieuw voor jou", "New for you") + about
+                : language.say("Nieuw voor jou in ", "New for you in ") + network.name() + about;
+    }
+
+    private String about(PersonalFeed.Part part, Language language) {
+        UUID theme = part.themeId();
+        if (theme != null) {
+            Label label = themes.labels(List.of(theme)).get(theme);
+            return label == null ? "" : ": " + label.in(language);
+        }
+        return part.searchId() == null ? "" : language.say(": uit je zoekopdracht", ": from your search");
     }
 
     private AtomFeed.Entry entry(Entry entry, Map<UUID, Label> labels, Language language) {

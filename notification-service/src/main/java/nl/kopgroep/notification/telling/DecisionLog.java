@@ -20,6 +20,16 @@ public class DecisionLog {
             """ + EntrySql.SELECT + EntrySql.FROM + EntrySql.NAMES + """
             where t.person_id = :person and t.feed and t.superseded_by is null
               and (:network::uuid is null or u.network_id = :network::uuid)
+              and (:theme::uuid is null or i.themes && (
+                with recursive below as (
+                    select :theme::uuid as theme_id
+                    union
+                    select t.id from below join theme t on t.broader_id = below.theme_id
+                )
+                select array_agg(theme_id) from below))
+              and (:search::uuid is null or u.item_id in (
+                select found.item_id from update_match m join network_update found on found.id = m.update_id
+                where m.subscription_id = :search::uuid))
               and (:before::uuid is null or (t.told_at, t.update_id) < (
                 select told_at, update_id from update_recipient where person_id = :person and update_id = :before::uuid))
               and\s""" + EntrySql.KNOWN
@@ -35,18 +45,31 @@ public class DecisionLog {
     }
 
     /**
+     * A part of all that somebody was told; what is null leaves nothing out.
+     *
+     * @param themeId what is under this theme or a narrower one
+     * @param searchId what this followed search found
+     */
+    public record Part(
+            @Nullable UUID networkId,
+            @Nullable UUID themeId,
+            @Nullable UUID searchId) {}
+
+    /**
      * What the person was told by feed and may still read, newest first, in words that name no other person: its
      * readers are programs, some of them run by others.
      *
-     * @param networkId of which network only, or null for all
+     * @param part of what only
      * @param before the last that was shown already, or null to begin at the newest
      */
     @Transactional(readOnly = true)
-    public List<Entry> forFeed(UUID personId, @Nullable UUID networkId, @Nullable UUID before, int most) {
+    public List<Entry> forFeed(UUID personId, Part part, @Nullable UUID before, int most) {
         return jdbc
                 .sql(FOR_FEED)
                 .param("person", personId)
-                .param("network", networkId)
+                .param("network", part.networkId())
+                .param("theme", part.themeId())
+                .param("search", part.searchId())
                 .param("before", before)
                 .param("most", most)
                 .query(sql::entry)

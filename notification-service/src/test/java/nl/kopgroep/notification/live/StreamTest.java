@@ -94,6 +94,19 @@ class StreamTest {
     }
 
     @Test
+    void what_is_told_by_other_ways_only_is_not_counted() {
+        publish("In de app");
+        world.toldOf(world.publish(network, author, "Alleen als feed", "network", funding)
+                .id());
+        jdbc.sql("""
+                update update_recipient t set in_app = false from network_update u join item i on i.id = u.item_id
+                where u.id = t.update_id and t.person_id = ? and i.title = 'Alleen als feed'""").param(reader.id()).update();
+        Tab tab = tab(reader);
+        await().until(() -> tab.unread() >= 0);
+        assertThat(tab.unread()).isEqualTo(1);
+    }
+
+    @Test
     void what_another_instance_commits_is_heard_and_what_it_rolls_back_is_not() {
         Tab tab = tab(reader);
         publish("Nieuw");

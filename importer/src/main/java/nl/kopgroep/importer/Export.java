@@ -22,7 +22,9 @@ class Export {
     private static final Map<String, String> REASONS = Map.of(
             "drafts", "concepten: die zijn van hun schrijvers",
             "withdrawn", "ingetrokken stukken",
-            "forOneOrganisation", "stukken voor één organisatie: die zijn van haar");
+            "forOneOrganisation", "stukken voor één organisatie: die zijn van haar",
+            "withdrawnAnswers", "ingetrokken antwoorden",
+            "answersLeftWithQuestions", "antwoorden op vragen die niet meegaan");
 
     private final Api api;
     private final PrintStream out;
@@ -122,12 +124,12 @@ class Export {
                 row.put(column.name(), text(node.path(column.field())));
             }
             rows.add(row);
-            if (table == Table.ITEMS) {
+            if (table.isMarkdown()) {
                 references.resolve(node, row);
-                FrontMatter.writeItem(folder, row, node.path("text").asString(""));
+                FrontMatter.write(folder, table, row, node.path("text").asString(""));
             }
         }
-        if (table != Table.ITEMS) {
+        if (!table.isMarkdown()) {
             CsvFile.write(folder.resolve(table.file()), table, rows);
         }
     }

@@ -36,8 +36,8 @@ record Folder(
         for (Table table : Table.values()) {
             rows.put(
                     table,
-                    table == Table.ITEMS
-                            ? FrontMatter.items(path, mistakes)
+                    table.isMarkdown()
+                            ? FrontMatter.read(path, table, mistakes)
                             : CsvFile.read(path.resolve(table.file()), table, mistakes));
         }
         check(rows, mistakes);
@@ -82,6 +82,25 @@ record Folder(
             });
         }));
         broaderFirst(rows.get(Table.THEMES), mistakes);
+        onlyQuestionsAnswered(rows, mistakes);
+    }
+
+    private static void onlyQuestionsAnswered(Map<Table, List<Row>> rows, List<Mistake> mistakes) {
+        Set<String> others = new HashSet<>();
+        rows.getOrDefault(Table.ITEMS, List.of()).stream()
+                .filter(item -> !item.value("kind").equals("question")
+                        || item.value("status").equals("draft"))
+                .forEach(item -> others.add(item.id()));
+        for (Row answer : rows.getOrDefault(Table.ANSWERS, List.of())) {
+            String question = answer.value("question");
+            if (others.contains(question)) {
+                mistakes.add(new Mistake(
+                        answer.file(),
+                        answer.line(),
+                        "question",
+                        "'" + question + "' is geen gepubliceerde vraag; alleen daarop kun je antwoorden"));
+            }
+        }
     }
 
     /** An id of the platform itself may name what is not in the folder: somebody who wrote something and has left. */

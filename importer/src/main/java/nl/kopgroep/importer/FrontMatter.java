@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
-/** Knowledge as Markdown files whose head is YAML between two lines of three dashes. */
+/** Knowledge and answers as Markdown files whose head is YAML between two lines of three dashes. */
 final class FrontMatter {
 
     /** How many days of notice the members want of a handover, and where they decided that; both or none. */
@@ -73,24 +73,25 @@ final class FrontMatter {
         Files.writeString(folder.resolve("network.yml"), YAML.writeValueAsString(settings));
     }
 
-    static List<Row> items(Path folder, List<Mistake> mistakes) {
+    /** The records of a table in its folder; none when there is no such folder. */
+    static List<Row> read(Path folder, Table table, List<Mistake> mistakes) {
         List<Row> rows = new ArrayList<>();
-        Path knowledge = folder.resolve("knowledge");
-        if (!Files.isDirectory(knowledge)) {
+        Path records = folder.resolve(table.folder());
+        if (!Files.isDirectory(records)) {
             return rows;
         }
-        try (Stream<Path> files = Files.list(knowledge)) {
+        try (Stream<Path> files = Files.list(records)) {
             files.filter(file -> file.getFileName().toString().endsWith(".md"))
                     .sorted()
-                    .forEach(file -> item(file, rows, mistakes));
+                    .forEach(file -> readOne(file, table, rows, mistakes));
         } catch (IOException unreadable) {
-            mistakes.add(new Mistake("knowledge", 1, "", "de map is niet te lezen"));
+            mistakes.add(new Mistake(table.folder(), 1, "", "de map is niet te lezen"));
         }
         return rows;
     }
 
-    private static void item(Path file, List<Row> rows, List<Mistake> mistakes) {
-        String name = "knowledge/" + file.getFileName();
+    private static void readOne(Path file, Table table, List<Row> rows, List<Mistake> mistakes) {
+        String name = table.folder() + "/" + file.getFileName();
         try {
             List<String> lines =
                     Files.readString(file, StandardCharsets.UTF_8).lines().toList();
@@ -116,17 +117,18 @@ final class FrontMatter {
         }
     }
 
-    static void writeItem(Path folder, Map<String, String> row, String text) throws IOException {
+    static void write(Path folder, Table table, Map<String, String> row, String text) throws IOException {
         Map<String, Object> head = new LinkedHashMap<>();
-        for (Column column : Table.ITEMS.columns()) {
+        for (Column column : table.columns()) {
             String value = row.getOrDefault(column.name(), "");
             if (column.name().equals("id") || value.isEmpty()) {
                 continue;
             }
             head.put(column.name(), column.type() == Column.Type.LIST ? Column.items(value) : value);
         }
+        Path records = Files.createDirectories(folder.resolve(table.folder()));
         Files.writeString(
-                folder.resolve("knowledge").resolve(row.getOrDefault("id", "item") + ".md"),
+                records.resolve(row.getOrDefault("id", table.id()) + ".md"),
                 FENCE + "\n" + YAML.writeValueAsString(head) + FENCE + "\n\n" + text.strip() + "\n");
     }
 

@@ -37,7 +37,7 @@ class Import {
             for (Row row : folder.rows().getOrDefault(table, List.of())) {
                 records.add(row.toRecord(table, folder.source()));
             }
-            if (table == Table.ITEMS) {
+            if (table.isMarkdown()) {
                 resolve(records, ids);
             }
             send(network, table, records, ids);
@@ -96,10 +96,10 @@ class Import {
     }
 
     /** content-service knows organisations and people by the platform's ids only. */
-    private static void resolve(List<Map<String, Object>> items, Map<String, Map<String, String>> ids) {
-        for (Map<String, Object> item : items) {
-            item.put("organisationId", idOf(ids, "organisations", item.get("organisation")));
-            item.put("authorId", idOf(ids, "people", item.get("author")));
+    private static void resolve(List<Map<String, Object>> records, Map<String, Map<String, String>> ids) {
+        for (Map<String, Object> each : records) {
+            each.put("organisationId", idOf(ids, "organisations", each.get("organisation")));
+            each.put("authorId", idOf(ids, "people", each.get("author")));
         }
     }
 

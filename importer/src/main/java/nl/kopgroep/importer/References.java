@@ -5,7 +5,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What knowledge calls its organisation and its author. content-service knows both by the platform's ids; in a folder they
+ * What knowledge and answers call their organisation and their author. content-service knows both by the platform's ids; in a folder they
  * have the ids of the other files, or keep the platform's when they are in none of them.
  */
 class References {
@@ -25,11 +25,11 @@ class References {
         }
     }
 
-    /** Who acts for two organisations is in the folder twice; knowledge names the one that it was written for. */
-    void resolve(JsonNode item, Map<String, String> row) {
-        String organisationId = item.path("organisationId").asString("");
+    /** Who acts for two organisations is in the folder twice; what was written names the one that it was written for. */
+    void resolve(JsonNode record, Map<String, String> row) {
+        String organisationId = record.path("organisationId").asString("");
         String organisation = organisations.getOrDefault(organisationId, organisationId);
-        String authorId = item.path("authorId").asString("");
+        String authorId = record.path("authorId").asString("");
         row.put("organisation", organisation);
         row.put(
                 "author",

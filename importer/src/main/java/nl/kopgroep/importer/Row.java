@@ -28,7 +28,7 @@ record Row(String file, long line, Map<String, String> values, String text) {
         for (Column column : table.columns()) {
             fields.put(column.field(), column.toField(value(column.name())));
         }
-        if (table == Table.ITEMS) {
+        if (table.isMarkdown()) {
             fields.put("text", text);
         }
         return fields;

@@ -80,7 +80,14 @@ enum Table {
             text("organisation").mandatory(),
             text("author").mandatory(),
             new Column("publishedAt", "publishedAt", INSTANT, false, java.util.Set.of()),
-            choice("status", "draft", "published", "withdrawn"));
+            choice("status", "draft", "published", "withdrawn")),
+    ANSWERS(
+            "content",
+            Map.of("question", "items", "organisation", "organisations", "author", "people"),
+            text("question").mandatory(),
+            text("organisation").mandatory(),
+            text("author").mandatory(),
+            new Column("givenAt", "givenAt", INSTANT, true, java.util.Set.of()));
 
     private final String service;
     private final Map<String, String> references;
@@ -118,5 +125,14 @@ enum Table {
 
     String file() {
         return id() + ".csv";
+    }
+
+    /** Whether each record is a file of Markdown in {@link #folder}; the others are lines of {@link #file}. */
+    boolean isMarkdown() {
+        return this == ITEMS || this == ANSWERS;
+    }
+
+    String folder() {
+        return this == ITEMS ? "knowledge" : id();
     }
 }

@@ -27,6 +27,20 @@ class FolderTest {
             Wacht niet tot de subsidie stopt.
             """;
 
+    private static final String QUESTION =
+            TIP.replace("kind: tip", "kind: question").replace("Begin op tijd", "Hoe begin je op tijd?");
+
+    private static final String ANSWER = """
+            ---
+            question: vraag
+            organisation: extra-strong
+            author: p1
+            givenAt: "2018-10-02T12:00:00Z"
+            ---
+
+            Zo doen wij dat.
+            """;
+
     @TempDir
     Path folder = Path.of("");
 
@@ -107,8 +121,8 @@ class FolderTest {
     void a_title_that_looks_like_a_number_or_a_truth_stays_as_it_was_typed() throws IOException {
         Files.createDirectories(folder.resolve("other/knowledge"));
         for (String title : List.of("007", "1e3", "2018-10-02", "true", "null", "~", "#1: nu", "0x1F", "1_000")) {
-            FrontMatter.writeItem(folder.resolve("other"), Map.of("id", "t", "title", title), "Tekst");
-            assertThat(FrontMatter.items(folder.resolve("other"), new java.util.ArrayList<>())
+            FrontMatter.write(folder.resolve("other"), Table.ITEMS, Map.of("id", "t", "title", title), "Tekst");
+            assertThat(FrontMatter.read(folder.resolve("other"), Table.ITEMS, new java.util.ArrayList<>())
                             .getFirst()
                             .value("title"))
                     .isEqualTo(title);
@@ -167,9 +181,10 @@ class FolderTest {
         Path other = folder.resolve("other");
         Files.createDirectories(other.resolve("knowledge"));
         Map<String, String> values = tip.values();
-        FrontMatter.writeItem(other, values, tip.text());
+        FrontMatter.write(other, Table.ITEMS, values, tip.text());
         FrontMatter.writeSettings(other, Map.of("network", "kopgroep", "source", "zorgpact"));
-        Row again = FrontMatter.items(other, new java.util.ArrayList<>()).getFirst();
+        Row again = FrontMatter.read(other, Table.ITEMS, new java.util.ArrayList<>())
+                .getFirst();
         assertThat(again.values()).isEqualTo(values);
         assertThat(again.text()).isEqualTo(tip.text());
     }
@@ -214,6 +229,42 @@ class FolderTest {
     void a_colour_is_written_so_that_it_reads_back() throws IOException {
         FrontMatter.writeSettings(folder, Map.of("network", "kopgroep", "source", "zorgpact", "colour", "#14507a"));
         assertThat(Folder.read(folder).settings()).containsEntry("colour", "#14507a");
+    }
+
+    @Test
+    void answers_are_files_beside_the_questions_and_read_back_as_they_were_written() throws IOException {
+        write("knowledge/vraag.md", QUESTION);
+        write("answers/antwoord.md", ANSWER);
+        Folder read = Folder.read(folder);
+        assertThat(read.mistakes()).isEmpty();
+        Row answer = read.rows().getOrDefault(Table.ANSWERS, List.of()).getFirst();
+        assertThat(answer.toRecord(Table.ANSWERS, "zorgpact"))
+                .containsEntry("externalId", "antwoord")
+                .containsEntry("question", "vraag")
+                .containsEntry("givenAt", "2018-10-02T12:00:00Z")
+                .containsEntry("text", "Zo doen wij dat.");
+        Path other = folder.resolve("other");
+        FrontMatter.write(other, Table.ANSWERS, answer.values(), answer.text());
+        Row again = FrontMatter.read(other, Table.ANSWERS, new java.util.ArrayList<>())
+                .getFirst();
+        assertThat(again.values()).isEqualTo(answer.values());
+        assertThat(again.text()).isEqualTo(answer.text());
+    }
+
+    @Test
+    void an_answer_to_what_is_no_published_question_is_a_mistake() throws IOException {
+        for (String question : List.of("nergens", "tip", "concept")) {
+            write("knowledge/concept.md", QUESTION.replace("kind: question", "kind: question\nstatus: draft"));
+            write("answers/antwoord.md", ANSWER.replace("question: vraag", "question: " + question));
+            assertThat(Folder.read(folder).mistakes())
+                    .as(question)
+                    .extracting(Mistake::file, Mistake::column)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("answers/antwoord.md", "question"));
+        }
+        write("answers/antwoord.md", "---\nquestion: 01937a00-0000-7000-8000-0000000000b2\n---\n\nTekst");
+        assertThat(Folder.read(folder).mistakes())
+                .extracting(Mistake::column)
+                .containsExactlyInAnyOrder("organisation", "author", "givenAt");
     }
 
     private void write(String file, String text) throws IOException {

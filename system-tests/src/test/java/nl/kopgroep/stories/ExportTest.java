@@ -31,6 +31,17 @@ class ExportTest {
                         {"title":"%s","kind":"tip","text":"x","themes":["%s"],"audience":"network","language":"nl"}""".formatted(
                                 LEFT_AS_DRAFT, Kopgroep.theme("Governance")))
                 .ok();
+        String question = author.post("content", "/networks/" + Kopgroep.id() + "/items", """
+                        {"title":"Hoe doen jullie dat? %s","kind":"question","text":"x","themes":[],"audience":"network",
+                        "language":"nl"}""".formatted(Kopgroep.RUN))
+                .ok()
+                .path("id")
+                .asString();
+        author.post("content", "/items/" + question + "/publication").ok();
+        String answer = author.post("content", "/items/" + question + "/answers", "{\"text\":\"Zo **doen** wij dat.\"}")
+                .ok()
+                .path("id")
+                .asString();
         int mails = Mailbox.of(Kopgroep.EXTRA_STRONG).size();
 
         Platform.Said exported = Platform.listen("export", folder.resolve("a").toString());
@@ -44,6 +55,9 @@ class ExportTest {
         Map<String, String> files = files(folder.resolve("a"));
         assertThat(files(folder.resolve("b"))).isEqualTo(files);
         assertThat(files.get("knowledge/" + shared + ".md")).contains(title);
+        assertThat(files.get("answers/" + answer + ".md"))
+                .contains("question: \"" + question + "\"", "organisation: \"netwerkzon\"", "Zo **doen** wij dat.");
+        assertThat(files.get("answers/eerst-de-basis.md")).contains("question: \"vraag-hoe-schaal-je-op\"");
         assertThat(String.join("", files.values())).doesNotContain(LEFT_AS_DRAFT);
         assertThat(files.get("network.yml")).contains("colour: \"#14507a\"");
         assertThat(exported.text()).contains("concept");

@@ -3,6 +3,7 @@ package nl.kopgroep.content.answer;
 import java.time.Instant;
 import java.util.UUID;
 import nl.kopgroep.content.item.ItemOrigin;
+import nl.kopgroep.content.item.Owner;
 import nl.kopgroep.content.markdown.Markdown;
 import nl.kopgroep.events.AnswerEvent;
 import nl.kopgroep.events.AnswerEvent.AnswerFacts;
@@ -20,7 +21,7 @@ final class Answer extends AggregateRoot {
     private final UUID organisationId;
     private final UUID authorId;
     private final @Nullable ItemOrigin origin;
-    private final Instant givenAt;
+    private Instant givenAt;
     private Markdown text;
     private Instant changedAt;
     private @Nullable Instant withdrawnAt;
@@ -47,6 +48,25 @@ final class Answer extends AggregateRoot {
         return answer;
     }
 
+    /** One that was given elsewhere before; nobody is told. */
+    static Answer imported(
+            UUID id, UUID networkId, UUID itemId, ItemOrigin origin, Owner owner, Markdown text, Instant givenAt) {
+        Answer answer = new Answer(new State(
+                id,
+                networkId,
+                itemId,
+                owner.organisationId(),
+                owner.authorId(),
+                origin,
+                text,
+                givenAt,
+                givenAt,
+                null,
+                0));
+        answer.register(new AnswerEvent.Given(answer.facts(), true));
+        return answer;
+    }
+
     void requireVersion(long expected) {
         if (expected != version()) {
             throw new AnswerRefusal.ChangedMeanwhile(id, expected, version());
@@ -62,6 +82,22 @@ final class Answer extends AggregateRoot {
         text = newText;
         changedAt = now;
         register(new AnswerEvent.Changed(facts(), false));
+    }
+
+    /**
+     * Brings it to what the other system says now; true when that changed anything. What was withdrawn stays so. Spaces
+     * around a text don't travel.
+     */
+    boolean importAgain(Markdown newText, Instant newGivenAt, Instant now) {
+        boolean same = newText.source().strip().equals(text.source().strip()) && newGivenAt.equals(givenAt);
+        if (withdrawnAt != null || same) {
+            return false;
+        }
+        text = newText;
+        givenAt = newGivenAt;
+        changedAt = now;
+        register(new AnswerEvent.Changed(facts(), true));
+        return true;
     }
 
     /** Takes it back for good; the second time changes nothing. */
@@ -97,6 +133,10 @@ final class Answer extends AggregateRoot {
                 changedAt,
                 withdrawnAt,
                 version());
+    }
+
+    UUID id() {
+        return id;
     }
 
     UUID networkId() {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Answers {
 
-    private static final RowMapper<Answer> ANSWER = (row, _) -> new Answer(state(row));
+    static final RowMapper<Answer> ANSWER = (row, _) -> new Answer(state(row));
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
@@ -96,7 +96,7 @@ class Answers {
                     withdrawn_at, source, external_id, external_organisation, external_author, version)
                 values (:id, :network, :item, :organisation, :author, :text, :givenAt, :changedAt, :withdrawnAt,
                     :source, :externalId, :externalOrganisation, :externalAuthor, :version)
-                on conflict (id) do update set text = excluded.text, changed_at = excluded.changed_at,
+                on conflict (id) do update set text = excluded.text, given_at = excluded.given_at, changed_at = excluded.changed_at,
                     withdrawn_at = excluded.withdrawn_at, version = excluded.version
                 """)
                 .param("id", state.id())

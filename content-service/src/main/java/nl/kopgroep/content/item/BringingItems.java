@@ -14,7 +14,6 @@ import nl.kopgroep.access.Access;
 import nl.kopgroep.access.Caller;
 import nl.kopgroep.access.Right;
 import nl.kopgroep.content.item.KnowledgeItem.Fate;
-import nl.kopgroep.content.item.KnowledgeItem.Owner;
 import nl.kopgroep.content.markdown.Markdown;
 import nl.kopgroep.content.theme.ThemeCatalogue;
 import nl.kopgroep.messaging.Uuid7;
@@ -23,7 +22,6 @@ import nl.kopgroep.support.exchange.Origin;
 import nl.kopgroep.support.exchange.Outcome;
 import nl.kopgroep.support.exchange.Outcome.Result;
 import nl.kopgroep.support.problem.Findings;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,19 +57,13 @@ class BringingItems {
     private Outcome one(UUID networkId, Map<Origin, UUID> known, ItemRecord each, Origin origin, Findings findings) {
         Fate fate = fate(each, findings);
         Optional<Writing> writing = writing(each, origin, known, findings);
-        Optional<Owner> owner = owner(each, findings);
+        Optional<Owner> owner =
+                Owner.brought(each.organisationId(), each.organisation(), each.authorId(), each.author(), findings);
         Optional<KnowledgeItem> before = items.findForUpdate(networkId, origin)
                 .or(() -> origin.ownId()
                         .flatMap(items::findForUpdate)
                         .filter(item -> item.networkId().equals(networkId)));
-        if (before.isPresent()
-                && owner.isPresent()
-                && !before.get().organisationId().equals(owner.get().organisationId())) {
-            findings.add(
-                    "organisation",
-                    "dit is van een andere organisatie en blijft dat; geef een ander id",
-                    "this belongs to another organisation and stays so; give another id");
-        }
+        before.ifPresent(item -> owner.ifPresent(of -> of.requireSame(item.organisationId(), findings)));
         if (!findings.isEmpty() || writing.isEmpty() || owner.isEmpty()) {
             return Outcome.of(origin, Uuid7.next(), Result.UNCHANGED);
         }
@@ -142,26 +134,5 @@ class BringingItems {
             return new Fate(status, clock.instant());
         }
         return new Fate(status, publishedAt.truncatedTo(ChronoUnit.MILLIS));
-    }
-
-    private static Optional<Owner> owner(ItemRecord each, Findings findings) {
-        UUID organisation = id("organisation", each.organisationId(), each.organisation(), findings);
-        UUID author = id("author", each.authorId(), each.author(), findings);
-        return organisation == null || author == null ? Optional.empty() : Optional.of(new Owner(organisation, author));
-    }
-
-    private static @Nullable UUID id(String field, @Nullable UUID id, @Nullable String name, Findings findings) {
-        if (id != null) {
-            return id;
-        }
-        try {
-            return UUID.fromString(name == null ? "" : name.strip());
-        } catch (IllegalArgumentException _) {
-            findings.add(
-                    field,
-                    "geef het id op het platform in " + field + "Id",
-                    "give the platform's id in " + field + "Id");
-            return null;
-        }
     }
 }

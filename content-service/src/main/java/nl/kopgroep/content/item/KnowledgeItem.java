@@ -213,9 +213,6 @@ final class KnowledgeItem extends AggregateRoot {
         return revision;
     }
 
-    /** Whose an item is. */
-    record Owner(UUID organisationId, UUID authorId) {}
-
     /** How far an item was in its life elsewhere; {@code publishedAt} is there unless it is a draft. */
     record Fate(Status status, @Nullable Instant publishedAt) {}
 

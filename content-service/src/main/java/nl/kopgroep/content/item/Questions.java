@@ -24,8 +24,9 @@ public class Questions {
      *
      * @param question whether it is a question at all
      * @param open whether it is published and was not taken back
+     * @param draft whether it was never published
      */
-    public record Asked(UUID id, UUID networkId, boolean question, boolean open) {}
+    public record Asked(UUID id, UUID networkId, boolean question, boolean open, boolean draft) {}
 
     /** The item; empty when there is none or the caller may not know of it. */
     public Optional<Asked> find(Caller caller, UUID itemId) {
@@ -55,6 +56,7 @@ public class Questions {
                 item.id(),
                 item.networkId(),
                 item.state().writing().kind() == Kind.QUESTION,
-                item.status() == Status.PUBLISHED);
+                item.status() == Status.PUBLISHED,
+                item.status() == Status.DRAFT);
     }
 }

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record Reader(boolean readsNetwork, @Nullable UUID organisation) {
 
     /**
-     * {@link #mayRead} in SQL, over a {@code knowledge_item i}, with the parameters {@code :readsNetwork} and
-     * {@code :readsAs} of {@link #parameters}.
+     * What may be read in SQL, over a {@code knowledge_item i}, with the parameters {@code :readsNetwork} and
+     * {@code :readsAs}, which are the two components.
      */
-    static final String MAY_READ = """
+    public static final String MAY_READ = """
             (case when i.status = 'draft' then i.organisation_id = cast(:readsAs as uuid)
                   when i.audience = 'public' then true
                   when i.audience = 'network' then :readsNetwork or i.organisation_id = cast(:readsAs as uuid)

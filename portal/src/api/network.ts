@@ -11,8 +11,13 @@ export const chooseLanguage = (language: T.Language) => patch(`${v1}/me`, { lang
 export const networks = () => get<T.Page<T.Network>>(`${v1}/networks`, { size: 100 });
 export const network = (idOrSlug: string) => get<T.Network>(`${v1}/networks/${idOrSlug}`);
 
+export const chooseColour = (networkId: string, colour: string | null) =>
+  put(`${v1}/networks/${networkId}/colour`, { colour });
+
 export const programmes = () => listOf<T.Programme>(`${v1}/programmes`);
 export const programme = (id: string) => get<T.Programme>(`${v1}/programmes/${id}`);
+export const chooseProgrammeColour = (id: string, colour: string | null) =>
+  put(`${v1}/programmes/${id}/colour`, { colour });
 
 export const members = (networkId: string, query: Query) =>
   get<T.Page<T.Member>>(`${v1}/networks/${networkId}/members`, query);

@@ -47,7 +47,8 @@ export interface Network {
   slug: string;
   name: string;
   summary: string | null;
-  steward: { programmeId: Uuid; name: string; organisationId: Uuid; contact: string | null };
+  colour?: string | null;
+  steward: { programmeId: Uuid; name: string; organisationId: Uuid; contact: string | null; colour?: string | null };
   epoch: number;
   memberCount: number;
   frozen: { reason: string; expectedEnd: string | null } | null;

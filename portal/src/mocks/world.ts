@@ -103,6 +103,7 @@ const steward = {
   name: 'Zorgpact',
   organisationId: id('org', 'zorgpact'),
   contact: 'coordinator@zorgpact.example',
+  colour: null as string | null,
 };
 
 const networks = (standing: Standing): Network[] => [
@@ -112,7 +113,8 @@ const networks = (standing: Standing): Network[] => [
     name: 'Kopgroep',
     summary:
       'Koplopers zijn samenwerkingen van zorginstellingen, scholen, gemeenten en bedrijven. In de Kopgroep delen ze wat werkt, zodat een goed project niet stopt als de subsidie stopt.',
-    steward,
+    steward: { ...steward },
+    colour: '#14507a',
     epoch: 1,
     memberCount: 13,
     frozen: null,

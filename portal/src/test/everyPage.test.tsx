@@ -35,6 +35,7 @@ const pages: [path: string, as: Persona, stage?: Stage][] = [
   ['/netwerken/kopgroep/beheer?deel=leden', 'steward'],
   ['/netwerken/kopgroep/beheer?deel=themas', 'steward'],
   ['/netwerken/kopgroep/beheer?deel=bijeenkomsten', 'steward'],
+  ['/netwerken/kopgroep/beheer?deel=kleuren', 'steward'],
   ['/netwerken/kopgroep/beheer?deel=bezorging', 'steward'],
   ['/netwerken/kopgroep/beheer', 'member'],
   [`/netwerken/kopgroep/beheer/vertegenwoordigers/${id('org', 'extra-strong')}`, 'steward'],

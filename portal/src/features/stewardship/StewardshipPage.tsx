@@ -5,6 +5,7 @@ import { useNames } from '@/i18n/names';
 import { LinkButton } from '@/ui/Button';
 import { Page } from '@/ui/Page';
 import { Applications } from './Applications';
+import { ColoursPart } from '@/features/colours/ColoursPart';
 import { DeliveriesPart } from '@/features/deliveries/DeliveriesPart';
 import { ManageMeetings } from './ManageMeetings';
 import { ManageMembers } from './ManageMembers';
@@ -18,6 +19,7 @@ const parts = {
   leden: { label: 'nav.members', Part: ManageMembers },
   themas: { label: 'nav.themes', Part: ManageThemes },
   bijeenkomsten: { label: 'nav.meetings', Part: ManageMeetings },
+  kleuren: { label: 'colours.title', Part: ColoursPart },
   bezorging: { label: 'deliveries.title', Part: DeliveriesPart },
 } as const satisfies Record<string, { label: MessageId; Part: () => React.ReactNode }>;
 

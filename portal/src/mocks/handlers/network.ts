@@ -18,6 +18,18 @@ export const networkHandlers = (world: World) => [
     const network = networkOf(world, params.id);
     return network ? HttpResponse.json(network) : problem(404, 'not-found');
   }),
+  http.put(`${v1}/networks/:id/colour`, async ({ params, request }) => {
+    const refused = refusedWhileFrozen(world, params.id);
+    if (refused) return refused;
+    const network = networkOf(world, params.id)!;
+    network.colour = ((await request.json()) as { colour: string | null }).colour;
+    return HttpResponse.json(network);
+  }),
+  http.put(`${v1}/programmes/:id/colour`, async ({ params, request }) => {
+    const { colour } = (await request.json()) as { colour: string | null };
+    world.networks.filter(({ steward }) => steward.programmeId === params.id).forEach(({ steward }) => (steward.colour = colour));
+    return HttpResponse.json({});
+  }),
   http.get(`${v1}/programmes`, () => HttpResponse.json(world.programmes)),
   http.get(`${v1}/programmes/:id`, ({ params }) => {
     const programme = world.programmes.find((it) => it.id === params.id);

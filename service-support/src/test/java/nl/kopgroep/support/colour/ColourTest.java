@@ -45,6 +45,12 @@ class ColourTest {
     }
 
     @Test
+    void shades_are_those_that_the_portal_shows_beforehand() {
+        assertThat(colour("#14507a").on(colour("#182626"), Colour.FOR_SHAPES)).hasToString("#437394");
+        assertThat(colour("#ff9900").on(colour("#f3f0e8"), Colour.FOR_TEXT)).hasToString("#9c5e00");
+    }
+
+    @Test
     void a_colour_is_written_as_it_is_read() {
         assertThat(colour("#0B5c0A")).hasToString("#0b5c0a");
     }

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import jakarta.mail.Multipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import nl.kopgroep.events.MeetingEvent;
@@ -17,6 +20,7 @@ import nl.kopgroep.notification.world.World.Net;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Meetings are told in the app to every member, and by mail to who follows them. */
@@ -27,6 +31,9 @@ class MeetingTellingTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Net kopgroep;
     Citizen anna;
@@ -115,8 +122,81 @@ class MeetingTellingTest {
         world.tell(new MeetingEvent.Changed(meeting, false, List.of()));
         world.tell(new MeetingEvent.Changed(meeting, false, List.of("place")));
         world.tell(new MeetingEvent.Cancelled(meeting));
-        await().until(() -> titles(bas).size() == 2);
-        assertThat(titles(bas)).containsExactly("Afgezegd: Samen verder", "Gewijzigd: Samen verder");
+        assertThat(world.toldOf(meeting.id())).isEqualTo(4);
+        assertThat(titles(bas)).containsExactly("Afgezegd: Samen verder");
+    }
+
+    @Test
+    void several_changes_of_one_meeting_are_one_entry_that_counts_them_until_it_has_been_read() {
+        MeetingFacts meeting = meeting("Kopgroepdag", START, 0);
+        world.tell(
+                new MeetingEvent.Planned(meeting, false),
+                new MeetingEvent.Changed(again(meeting, 1, START.plusSeconds(1800)), false, List.of("startsAt")),
+                new MeetingEvent.Changed(again(meeting, 2, START.plusSeconds(3600)), false, List.of("startsAt")));
+        world.toldOf(meeting.id());
+        JsonNode entry = world.get(bas, "/v1/updates").json().get("items");
+        assertThat(entry.size()).isEqualTo(1);
+        assertThat(entry.get(0).get("title").asString()).isEqualTo("Gewijzigd: Samen verder");
+        assertThat(entry.get(0).get("text").asString()).contains("om 14.30 uur in Utrecht");
+        assertThat(entry.get(0).get("changes").asInt()).isEqualTo(3);
+        world.post(bas, "/v1/updates/" + entry.get(0).get("id").asString() + "/read");
+        MeetingFacts other = meeting("Kopgroepdag", START, 0);
+        world.tell(new MeetingEvent.Cancelled(again(meeting, 3, START)), new MeetingEvent.Planned(other, false));
+        world.toldOf(meeting.id());
+        world.toldOf(other.id());
+        assertThat(titles(bas))
+                .containsExactlyInAnyOrder(
+                        "Bijeenkomst: Samen verder", "Afgezegd: Samen verder", "Gewijzigd: Samen verder");
+    }
+
+    @Test
+    void several_changes_of_one_meeting_are_one_piece_of_a_digest_and_one_mail_when_they_waited() throws Exception {
+        LocalTime hour = LocalTime.of(ZonedDateTime.now(ZoneId.of("Asia/Tokyo")).getHour(), 0);
+        rhythm("\"%s\"".formatted(hour.minusHours(1)), "\"%s\"".formatted(hour.plusHours(2)));
+        standing(bas, "daily");
+        MeetingFacts meeting = meeting("Kopgroepdag", START, 0);
+        world.tell(
+                new MeetingEvent.Planned(meeting, false),
+                new MeetingEvent.Changed(again(meeting, 1, START.plusSeconds(1800)), false, List.of("startsAt")),
+                new MeetingEvent.Changed(again(meeting, 2, START.plusSeconds(3600)), false, List.of("startsAt")));
+        world.toldOf(meeting.id());
+        rhythm("null", "null");
+        jdbc.sql("update delivery set due_at = now() where person_id = ?")
+                .param(bas.id())
+                .update();
+        world.mailIsDone(meeting.id());
+        for (Citizen reader : List.of(anna, bas)) {
+            assertThat(reader.mails()).hasSize(1);
+            assertThat(reader.mails().getFirst().subject()).isEqualTo("Gewijzigd: Samen verder");
+            assertThat(reader.mails().getFirst().text())
+                    .containsOnlyOnce("Samen verder")
+                    .contains("De bijeenkomst is nu op donderdag 3 december 2099 om 14.30 uur in Utrecht."
+                            + " Er is 2 keer iets aan veranderd.");
+        }
+        assertThat(agenda(0)).contains("SEQUENCE:2", "DTSTART:20991203T133000Z");
+    }
+
+    private void rhythm(String from, String until) {
+        assertThat(world.send(
+                                "PUT",
+                                "/v1/rhythm",
+                                anna,
+                                null,
+                                "{\"zone\":\"Asia/Tokyo\",\"at\":\"07:30\",\"weekday\":\"monday\",\"quietFrom\":%s,\"quietUntil\":%s}"
+                                        .formatted(from, until))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private void standing(Citizen person, String mail) {
+        assertThat(world.send(
+                                "PUT",
+                                "/v1/networks/" + kopgroep.id() + "/standing-preference",
+                                person,
+                                world.organisationOf(person),
+                                "{\"mail\":\"" + mail + "\"}")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -23,8 +23,9 @@ final class Agendas {
         Appointment.Organizer organizer = new Appointment.Organizer(network.stewardName(), network.mailDomain());
         for (Story story : stories) {
             URI page = URI.create(publicUrl + EntryWording.path(story.newest()));
-            MeetingAppointment.of(story.newest(), organizer, page)
-                    .ifPresent(appointment -> meetings.merge(
+            story.entries().stream()
+                    .flatMap(entry -> MeetingAppointment.of(entry, organizer, page).stream())
+                    .forEach(appointment -> meetings.merge(
                             appointment.id(),
                             appointment,
                             (one, other) -> other.sequence() > one.sequence() ? other : one));

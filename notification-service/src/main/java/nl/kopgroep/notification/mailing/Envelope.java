@@ -54,10 +54,11 @@ final class Envelope {
         message.setHeader("List-Id", "<" + host(network.listId()) + ">");
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.language().code());
-        UUID item = ready.item();
-        if (item != null) {
-            // No mail has this id: it is the item itself, under which mail programs gather all mails about it.
-            String thread = "<item." + item + "@" + domain + ">";
+        UUID about = ready.about();
+        if (about != null) {
+            // No mail has this id: it is the item or meeting itself, under which mail programs gather all mails about
+            // it.
+            String thread = "<item." + about + "@" + domain + ">";
             message.setHeader("In-Reply-To", thread);
             message.setHeader("References", thread);
         }

@@ -56,15 +56,15 @@ class MailChannel implements Channel, PersonalData, Rescheduling {
                         :direct::timestamptz[], :daily::timestamptz[], :weekly::timestamptz[])
                         as b (zone, at, weekday, quiet_from, quiet_until, direct, daily, weekly)
                 ),
-                -- What is still to be said about the item at once takes this in, unless somebody is just sending it.
+                -- What is still to be said about the item or meeting at once takes this in, unless somebody is just sending it.
                 unsent as (
                     select d.person_id, d.mail_id
                     from network_update u
-                    join network_update o on o.item_id = u.item_id and o.id <> u.id
+                    join network_update o on o.about_id = u.about_id and o.id <> u.id
                     join delivery d on d.update_id = o.id and d.channel = 'mail' and d.frequency = 'direct'
                         and d.state = 'queued'
                     join mail m on m.id = d.mail_id
-                    where u.id = :update and m.kind = 'direct' and m.state = 'queued' and m.attempts = 0
+                    where u.id = :update and m.kind in ('direct', 'notice') and m.state = 'queued' and m.attempts = 0
                       and m.lease is null
                     for update of m skip locked
                 ),

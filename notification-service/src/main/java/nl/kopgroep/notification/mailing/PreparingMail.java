@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.kopgroep.notification.bounces.AddressConfirmations;
@@ -89,10 +90,10 @@ class PreparingMail {
             return entries.stream().map(Entry::updateId).collect(Collectors.toSet());
         }
 
-        /** The item that the whole mail is about, or null. */
+        /** The item or meeting that the whole mail is about, or null. */
         @Nullable
-        UUID item() {
-            return itemOf(entries);
+        UUID about() {
+            return common(entries, Entry::about);
         }
     }
 
@@ -213,13 +214,14 @@ class PreparingMail {
             return null;
         }
         UnsubscribeToken token = UnsubscribeToken.random();
-        issues.add(new UnsubscribeTokens.Issue(token, mail.networkId(), mail.personId(), subscriptions, itemOf(told)));
+        issues.add(new UnsubscribeTokens.Issue(
+                token, mail.networkId(), mail.personId(), subscriptions, common(told, Entry::itemId)));
         return token;
     }
 
-    private static @Nullable UUID itemOf(List<Entry> told) {
-        @Nullable UUID item = told.isEmpty() ? null : told.getFirst().itemId();
-        return told.stream().allMatch(entry -> Objects.equals(entry.itemId(), item)) ? item : null;
+    private static @Nullable UUID common(List<Entry> told, Function<Entry, @Nullable UUID> of) {
+        @Nullable UUID first = told.isEmpty() ? null : of.apply(told.getFirst());
+        return told.stream().allMatch(entry -> Objects.equals(of.apply(entry), first)) ? first : null;
     }
 
     /** Name and address come over a topic of their own and may be later than the decision. */

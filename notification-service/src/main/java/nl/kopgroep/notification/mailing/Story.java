@@ -1,16 +1,18 @@
 package nl.kopgroep.notification.mailing;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.kopgroep.notification.telling.Entry;
 import nl.kopgroep.notification.telling.UpdateKind;
 
 /**
- * What a mail tells as one: an update, or all there are about one item. Whoever is told of a post and of three
+ * What a mail tells as one: an update, or all there are about one item or meeting. Whoever is told of a post and of three
  * changes to it reads one piece, with the newest in front and how many changes there were.
  *
  * @param entries at least one, the newest first
@@ -30,8 +32,7 @@ record Story(List<Entry> entries) {
         entries.stream()
                 .sorted(NEWEST_FIRST)
                 .forEach(entry -> stories.computeIfAbsent(
-                                entry.itemId() == null ? entry.updateId() : entry.itemId(),
-                                _ -> new java.util.ArrayList<>())
+                                Objects.requireNonNullElse(entry.about(), entry.updateId()), _ -> new ArrayList<>())
                         .add(entry));
         return stories.values().stream().map(Story::new).toList();
     }

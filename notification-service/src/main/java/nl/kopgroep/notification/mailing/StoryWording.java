@@ -48,7 +48,7 @@ record StoryWording(String publicUrl, Network network, Language language) {
                     HANDOVER_EXPIRED,
                     HANDOVER_FROZEN,
                     HANDOVER_CALLED_OFF -> HandoverWording.explanation(entry, language);
-            case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED -> MeetingWording.explanation(entry, language);
+            case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED -> meeting(story);
             case APPLICATION_RECEIVED,
                     APPLICATION_ADMITTED,
                     APPLICATION_DECLINED,
@@ -86,6 +86,18 @@ record StoryWording(String publicUrl, Network network, Language language) {
         return ItemWording.shared(story.newest(), language) + in + (changes == 0 ? "" : " " + since(changes));
     }
 
+    /** How it is now, and how often that changed when it was more than once. */
+    private String meeting(Story story) {
+        int changes = story.times(UpdateKind.MEETING_CHANGED);
+        return MeetingWording.explanation(story.newest(), language)
+                + (changes < 2
+                        ? ""
+                        : " "
+                                + language.say(
+                                        "Er is " + changes + " keer iets aan veranderd.",
+                                        "It has changed " + changes + " times."));
+    }
+
     private String answered(Story story) {
         int answers = story.times(UpdateKind.ANSWER_GIVEN);
         if (answers > 1) {
@@ -110,10 +122,12 @@ record StoryWording(String publicUrl, Network network, Language language) {
         List<String> paragraphs = new ArrayList<>();
         switch (entry.kind()) {
             case HANDOVER_ANNOUNCED -> paragraphs.addAll(whatChanges(entry, language));
-            case MEETING_PLANNED,
-                    MEETING_CHANGED,
-                    MEETING_CANCELLED,
-                    APPLICATION_RECEIVED,
+            case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED -> {
+                if (digest) {
+                    paragraphs.add(OneLine.of(meeting(story)));
+                }
+            }
+            case APPLICATION_RECEIVED,
                     APPLICATION_ADMITTED,
                     APPLICATION_DECLINED,
                     INVITATION_ACCEPTED,

@@ -109,7 +109,7 @@ class Writing {
         return new Said(
                 letter,
                 ready.network(),
-                Optional.ofNullable(ready.item()),
+                Optional.ofNullable(ready.about()),
                 ready.mail().kind(),
                 ready.entries().size());
     }

@@ -35,7 +35,7 @@ class Trying {
             + MatchingSql.FOLLOWERS
             + CascadeSql.OUTCOME
             + """
-            select coalesce(u.item_id, u.id) as about, u.occurred_at, o.mail, o.in_app
+            select coalesce(u.about_id, u.id) as about, u.occurred_at, o.mail, o.in_app
             from outcome o join network_update u on u.id = o.subject where o.person_id = :person""";
 
     private final Access access;

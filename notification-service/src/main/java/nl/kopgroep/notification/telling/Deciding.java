@@ -127,9 +127,9 @@ class Deciding {
 
     private int told(Updates.Undecided update, int told) {
         if (told > 0) {
-            UUID item = update.itemId();
-            if (item != null) {
-                grouping.group(update.id(), item);
+            UUID about = update.aboutId();
+            if (about != null) {
+                grouping.group(update.id(), about);
             }
             channels.forEach(channel -> channel.queue(update.id()));
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisationName whose it is, or null when unknown or nobody's
  * @param followed the themes because of which the person is told; empty when it isn't because of a theme
  * @param subscriptionIds what would have to be stopped to hear no more of this kind
- * @param changes how many updates about the item it stands for, itself included
+ * @param changes how many updates about the item or meeting it stands for, itself included
  */
 public record Entry(
         UUID updateId,
@@ -41,5 +41,11 @@ public record Entry(
         facts = Map.copyOf(facts);
         followed = List.copyOf(followed);
         subscriptionIds = List.copyOf(subscriptionIds);
+    }
+
+    /** What several entries may be about that are one: the item or the meeting, or null. */
+    public @Nullable UUID about() {
+        String meeting = kind.aboutMeeting() ? facts.get("meeting") : null;
+        return meeting == null ? itemId : UUID.fromString(meeting);
     }
 }

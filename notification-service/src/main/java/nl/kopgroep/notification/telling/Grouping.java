@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes one entry of all that somebody was told of one item and hasn't read: what happened last stands for what
+ * Makes one entry of all that somebody was told of one item or meeting and hasn't read: what happened last stands for what
  * happened before it, whichever was decided first. What she has read stays as it was, and so does what would
  * otherwise vanish from a channel because what happened last isn't told there.
  */
@@ -23,7 +23,7 @@ class Grouping {
                 join update_recipient t on t.update_id = u.id and t.read_at is null
                 join update_recipient now on now.update_id = :update and now.person_id = t.person_id
                     and now.read_at is null
-                where u.item_id = :item
+                where u.about_id = :about
                 window last as (partition by t.person_id order by u.occurred_at desc, u.id desc)
             ),
             grouped as (
@@ -42,15 +42,15 @@ class Grouping {
         this.jdbc = jdbc;
     }
 
-    /** Groups for everybody who is told of this update, in one statement; the first about an item stands alone. */
+    /** Groups for everybody who is told of this update, in one statement; the first about it stands alone. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void group(UUID updateId, UUID itemId) {
-        boolean first = jdbc.sql("select not exists (select from network_update where item_id = ? and id <> ?)")
-                .params(itemId, updateId)
+    void group(UUID updateId, UUID aboutId) {
+        boolean first = jdbc.sql("select not exists (select from network_update where about_id = ? and id <> ?)")
+                .params(aboutId, updateId)
                 .query((row, _) -> row.getBoolean(1))
                 .single();
         if (!first) {
-            jdbc.sql(GROUP).param("update", updateId).param("item", itemId).update();
+            jdbc.sql(GROUP).param("update", updateId).param("about", aboutId).update();
         }
     }
 }

@@ -34,13 +34,18 @@ class Updates {
         this.decidingWorker = decidingWorker;
     }
 
-    /** An update about which nothing, or not everything, is decided yet. */
+    /**
+     * An update about which nothing, or not everything, is decided yet.
+     *
+     * @param aboutId what several updates may be about that make one entry, or null
+     */
     record Undecided(
             UUID id,
             UpdateKind kind,
             UUID networkId,
             long subjectVersion,
             @Nullable UUID itemId,
+            @Nullable UUID aboutId,
             @Nullable UUID organisationId,
             @Nullable UUID actorId,
             Instant receivedAt,
@@ -123,6 +128,7 @@ class Updates {
                         row.getObject("network_id", UUID.class),
                         row.getLong("subject_version"),
                         row.getObject("item_id", UUID.class),
+                        row.getObject("about_id", UUID.class),
                         row.getObject("organisation_id", UUID.class),
                         row.getObject("actor_id", UUID.class),
                         row.getTimestamp("received_at").toInstant(),

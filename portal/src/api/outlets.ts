@@ -8,6 +8,9 @@ export interface Feed {
   id: Uuid;
   name: string;
   networkId: Uuid | null;
+  themeId: Uuid | null;
+  /** The follow of a search. */
+  searchId: Uuid | null;
   createdAt: string;
   lastReadAt: string | null;
 }
@@ -45,8 +48,9 @@ export interface Delivery {
 }
 
 export const feeds = () => listOf<Feed>(`${v1}/feeds`);
-export const makeFeed = (feed: { name: string; networkId: Uuid | null }) =>
-  post<{ feed: Feed; url: string }>(`${v1}/feeds`, feed, idempotencyKey());
+/** Of a theme or a search there is no calendar. */
+export const makeFeed = (feed: { name: string; networkId: Uuid | null; themeId?: Uuid; searchId?: Uuid }) =>
+  post<{ feed: Feed; url: string; calendarUrl: string | null }>(`${v1}/feeds`, feed, idempotencyKey());
 export const revokeFeed = (id: Uuid) => remove(`${v1}/feeds/${id}`);
 
 export const webhooks = (networkId: Uuid) => listOf<Webhook>(`${v1}/networks/${networkId}/webhooks`);

@@ -8,6 +8,7 @@ import { useText } from '@/i18n';
 import { useDates } from '@/i18n/dates';
 import { focusPageHeading } from '@/ui/bringIntoView';
 import { Button } from '@/ui/Button';
+import { Choices, RadioChoice } from '@/ui/Choice';
 import { Dialog } from '@/ui/Dialog';
 import { Empty } from '@/ui/Empty';
 import { SelectField, TextField } from '@/ui/Field';
@@ -15,6 +16,7 @@ import { TextLink } from '@/ui/Link';
 import { Loaded } from '@/ui/Loaded';
 import { Page } from '@/ui/Page';
 import { Section } from '@/ui/Text';
+import { FeedPart, partOf } from './FeedPart';
 import { ShownOnce } from './ShownOnce';
 
 /** Addresses at which my own reader finds what is new for me. */
@@ -67,6 +69,7 @@ function One({ feed }: { feed: Feed }) {
       <h3>{feed.name}</h3>
       <p className="kg-muted">
         {network ? `${network} · ` : null}
+        {feed.themeId || feed.searchId ? `${t(feed.themeId ? 'feeds.ofTheme' : 'feeds.ofSearch')} · ` : null}
         {feed.lastReadAt ? t('feeds.read', { date: dates.date(feed.lastReadAt) }) : t('feeds.neverRead')}
       </p>
       <p className="kg-row">
@@ -94,9 +97,12 @@ function Making() {
   const networks = useQuery(ask.networks()).data?.items ?? [];
   const [name, setName] = useState('');
   const [networkId, setNetworkId] = useState('');
+  const [part, setPart] = useState('');
+  const [agenda, setAgenda] = useState(false);
   const [missing, setMissing] = useState(false);
   const making = useMutation({
-    mutationFn: () => makeFeed({ name: name.trim(), networkId: networkId || null }),
+    mutationFn: () =>
+      makeFeed({ name: name.trim(), networkId: networkId || null, ...(networkId && !agenda ? partOf(part) : {}) }),
     onSuccess: () => {
       setName('');
       return queries.invalidateQueries({ queryKey: ['feeds'] });
@@ -106,7 +112,11 @@ function Making() {
   return (
     <Section id="nieuwe-feed" heading={t('feeds.new')}>
       {making.data ? (
-        <ShownOnce heading={t('feeds.address')} value={making.data.url} onDone={() => making.reset()} />
+        <ShownOnce
+          heading={t(agenda ? 'feeds.agendaAddress' : 'feeds.address')}
+          value={(agenda ? making.data.calendarUrl : null) ?? making.data.url}
+          onDone={() => making.reset()}
+        />
       ) : (
         <form
           className="kg-stack"
@@ -126,13 +136,27 @@ function Making() {
             error={missing ? t('feeds.nameMissing') : undefined}
             onChange={(event) => setName(event.target.value)}
           />
+          <Choices legend={t('feeds.for')}>
+            <RadioChoice name="waarvoor" label={t('feeds.forReader')} checked={!agenda} onChange={() => setAgenda(false)} />
+            <RadioChoice
+              name="waarvoor"
+              label={t('feeds.forAgenda')}
+              hint={t('feeds.forAgendaHint')}
+              checked={agenda}
+              onChange={() => setAgenda(true)}
+            />
+          </Choices>
           <SelectField
             label={t('feeds.which')}
             empty={t('feeds.all')}
             value={networkId}
             options={own.map(({ id, name: label }) => ({ value: id, label }))}
-            onChange={(event) => setNetworkId(event.target.value)}
+            onChange={(event) => {
+              setNetworkId(event.target.value);
+              setPart('');
+            }}
           />
+          {networkId && !agenda ? <FeedPart networkId={networkId} value={part} onChange={setPart} /> : null}
           <FormProblem error={making.error} />
           <p className="kg-row">
             <Button type="submit" look="primary" busy={making.isPending}>

@@ -22,6 +22,27 @@ describe('Feeds and webhooks of one’s own', () => {
     expect(await screen.findByText('Je hebt nog geen feed')).toBeVisible();
   });
 
+  it('an address for one’s agenda is one for an agenda', async () => {
+    const { user } = await visit('/instellingen/feeds', { as: 'member' });
+    await user.type(await screen.findByRole('textbox', { name: 'Naam' }), 'Mijn agenda');
+    await user.click(screen.getByRole('radio', { name: /De bijeenkomsten die je volgt/ }));
+    await user.click(screen.getByRole('button', { name: 'Maak deze feed' }));
+    expect(await screen.findByText('http://localhost:8400/feeds/geheim.ics')).toBeVisible();
+    expect(screen.queryByText('http://localhost:8400/feeds/geheim.atom')).toBeNull();
+  });
+
+  it('a feed can be of one theme of a network', async () => {
+    const { user } = await visit('/instellingen/feeds', { as: 'member' });
+    await user.type(await screen.findByRole('textbox', { name: 'Naam' }), 'Financiering');
+    expect(screen.queryByRole('combobox', { name: 'Alleen over' })).toBeNull();
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Waarover' }), 'Kopgroep');
+    const part = await screen.findByRole('combobox', { name: 'Alleen over' });
+    await user.selectOptions(part, within(part).getByRole('option', { name: /Financiering/ }));
+    await user.click(screen.getByRole('button', { name: 'Maak deze feed' }));
+    expect(await screen.findByText('http://localhost:8400/feeds/geheim.atom')).toBeVisible();
+    expect(await screen.findByText(/Van een thema/)).toBeVisible();
+  });
+
   it('a webhook can be made and tested, and its log shows what was answered as text', async () => {
     const { user } = await visit('/instellingen/webhooks', { as: 'member' });
     await user.type((await screen.findAllByRole('textbox', { name: 'Adres' }))[0]!, 'https://hooks.example.org/in');

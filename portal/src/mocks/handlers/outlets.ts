@@ -16,10 +16,19 @@ export const outletHandlers = (world: World) => {
   return [
     http.get(`${v1}/feeds`, () => (world.me ? HttpResponse.json(feeds) : notSignedIn())),
     http.post(`${v1}/feeds`, async ({ request }) => {
-      const asked = (await request.json()) as Pick<Feed, 'name' | 'networkId'>;
-      const feed = { id: id('feed', asked.name), ...asked, createdAt: now(), lastReadAt: null };
+      const asked = (await request.json()) as Pick<Feed, 'name' | 'networkId'> & Partial<Feed>;
+      const feed = {
+        id: id('feed', asked.name),
+        themeId: null,
+        searchId: null,
+        ...asked,
+        createdAt: now(),
+        lastReadAt: null,
+      };
       feeds = [...feeds, feed];
-      return HttpResponse.json({ feed, url: 'http://localhost:8400/feeds/geheim.atom' }, { status: 201 });
+      const address = 'http://localhost:8400/feeds/geheim';
+      const calendarUrl = feed.themeId || feed.searchId ? null : `${address}.ics`;
+      return HttpResponse.json({ feed, url: `${address}.atom`, calendarUrl }, { status: 201 });
     }),
     http.delete(`${v1}/feeds/:id`, ({ params }) => {
       feeds = feeds.filter((it) => it.id !== params.id);

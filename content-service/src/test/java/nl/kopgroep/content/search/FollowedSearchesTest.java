@@ -4,31 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.kopgroep.content.support.Api;
 import nl.kopgroep.content.support.ContentTest;
+import nl.kopgroep.content.support.FollowedSearches;
 import nl.kopgroep.content.support.Knowledge;
 import nl.kopgroep.content.support.Knowledge.Draft;
 import nl.kopgroep.content.support.Village;
 import nl.kopgroep.content.support.Village.Network;
 import nl.kopgroep.events.SavedSearchEvent;
 import nl.kopgroep.events.SavedSearchEvent.SavedSearchFacts;
-import nl.kopgroep.messaging.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is published is told of with the followed searches that find it. */
 @ContentTest
 class FollowedSearchesTest {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired
     Api api;
@@ -40,7 +35,7 @@ class FollowedSearchesTest {
     Knowledge knowledge;
 
     @Autowired
-    JdbcClient jdbc;
+    FollowedSearches searches;
 
     Network network;
 
@@ -63,7 +58,7 @@ class FollowedSearchesTest {
                 network.member(),
                 Draft.of("Een ledenmodel", "Over contributie.").about(funding));
         awaitAsked(item);
-        assertThat(found(item, 1))
+        assertThat(searches.found(item, 1))
                 .containsExactlyInAnyOrder(forms, mistyped, synonym, same)
                 .doesNotContain(other);
     }
@@ -79,12 +74,14 @@ class FollowedSearchesTest {
         UUID noKind = saved("oogst", null, "poem", null);
         UUID otherOrganisation = saved("oogst", null, null, network.other().organisation());
         UUID removed = saved("oogst", null, null, null);
-        village.told(new SavedSearchEvent.Removed(facts(removed, "oogst", null, null, null)), 2);
-        UUID elsewhere = saved(village.network().id(), "oogst");
+        village.told(
+                new SavedSearchEvent.Removed(new SavedSearchFacts(removed, network.id(), "oogst", null, null, null)),
+                2);
+        UUID elsewhere = searches.saved(village.network().id(), "oogst", null, null, null);
         String item = knowledge.publish(
                 network, network.member(), Draft.of("De oogst", "x").about(narrow));
         awaitAsked(item);
-        assertThat(found(item, 1))
+        assertThat(searches.found(item, 1))
                 .containsExactlyInAnyOrder(all, withoutWords)
                 .doesNotContain(otherKind, noKind, otherOrganisation, removed, elsewhere);
     }
@@ -100,79 +97,49 @@ class FollowedSearchesTest {
                 item,
                 Draft.of("Groente", "Over asperges en prei.").with("inSubstance", true));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(found(item, 3)).containsExactly(search));
-        assertThat(found(item, 1)).isEmpty();
-        assertThat(found(item, 2)).isEmpty();
+                .untilAsserted(() -> assertThat(searches.found(item, 3)).containsExactly(search));
+        assertThat(searches.found(item, 1)).isEmpty();
+        assertThat(searches.found(item, 2)).isEmpty();
     }
 
     @Test
-    void what_is_imported_is_asked_about_by_nobody_and_what_is_withdrawn_is_found_by_none() {
+    void what_is_imported_is_asked_about_by_nobody() {
+        saved("bevroren", null, null, null);
+        String imported = api.as(network.steward())
+                .put(
+                        network.path("/imports/items"),
+                        List.of(Map.of(
+                                "source", "zorgpact",
+                                "externalId", "een",
+                                "title", "Bevroren spinazie",
+                                "kind", "tip",
+                                "text", "x",
+                                "audience", "network",
+                                "publishedAt", "2017-09-13T12:00:00Z",
+                                "organisationId", network.member().organisation(),
+                                "authorId", network.member().id())))
+                .text("/results/0/id");
+        awaitAsked(imported);
+        assertThat(searches.told(imported)).isZero();
+    }
+
+    @Test
+    void what_is_withdrawn_is_found_by_none() {
         saved("bevroren", null, null, null);
         String item = knowledge.publish(network, network.member(), Draft.of("Bevroren spinazie", "x"));
         awaitAsked(item);
-        assertThat(told(item)).isEqualTo(1);
-        jdbc.sql("insert into match_task (item_id, version) values (?::uuid, 1)")
-                .param(item)
-                .update();
+        assertThat(searches.told(item)).isEqualTo(1);
         api.as(network.member()).post("/v1/items/" + item + "/withdrawal", null);
-        await().atMost(Duration.ofSeconds(20)).until(() -> asked(item));
-        assertThat(told(item)).isLessThanOrEqualTo(2);
-        assertThat(found(item, 2)).isEmpty();
+        searches.ask(item, 9);
+        awaitAsked(item);
+        assertThat(searches.told(item)).isEqualTo(1);
     }
 
     private UUID saved(@Nullable String q, @Nullable UUID theme, @Nullable String kind, @Nullable UUID organisation) {
-        UUID id = Uuid7.next();
-        village.told(new SavedSearchEvent.Saved(facts(id, q, theme, kind, organisation)), 1);
-        return id;
-    }
-
-    private UUID saved(UUID networkId, String q) {
-        UUID id = Uuid7.next();
-        village.told(new SavedSearchEvent.Saved(new SavedSearchFacts(id, networkId, q, null, null, null)), 1);
-        return id;
-    }
-
-    private SavedSearchFacts facts(
-            UUID id, @Nullable String q, @Nullable UUID theme, @Nullable String kind, @Nullable UUID organisation) {
-        return new SavedSearchFacts(id, network.id(), q, theme, kind, organisation);
+        return searches.saved(network.id(), q, theme, kind, organisation);
     }
 
     private void awaitAsked(String item) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> ledgerKnows(item) && asked(item));
-    }
-
-    private boolean asked(String item) {
-        return jdbc.sql("select not exists (select from match_task where item_id = ?::uuid)")
-                .param(item)
-                .query((row, _) -> row.getBoolean(1))
-                .single();
-    }
-
-    /** Whether this service has heard of the item from itself. */
-    private boolean ledgerKnows(String item) {
-        return jdbc.sql("select exists (select from ledger l join outbox o on o.event_id = l.event_id"
-                        + " where l.subscription = 'search-matching' and o.aggregate_id = ?::uuid)")
-                .param(item)
-                .query((row, _) -> row.getBoolean(1))
-                .single();
-    }
-
-    private int told(String item) {
-        return jdbc.sql(
-                        "select count(*) from outbox where aggregate_id = ?::uuid and type = 'nl.kopgroep.search.matched'")
-                .param(item)
-                .query((row, _) -> row.getInt(1))
-                .single();
-    }
-
-    /** The searches that were said to find the item at a version, each as often as it was said. */
-    private List<UUID> found(String item, long version) {
-        List<UUID> found = new ArrayList<>();
-        jdbc.sql("""
-                select convert_from(payload, 'UTF8') from outbox
-                where aggregate_id = ?::uuid and type = 'nl.kopgroep.search.matched'""").param(item).query((row, _) -> JSON.readTree(row.getString(1))).list().stream()
-                .filter(told -> told.get("itemVersion").asLong() == version)
-                .forEach(told -> told.get("searchIds").forEach(id -> found.add(UUID.fromString(id.asString()))));
-        return found;
+        await().atMost(Duration.ofSeconds(20)).until(() -> searches.asked(item));
     }
 }

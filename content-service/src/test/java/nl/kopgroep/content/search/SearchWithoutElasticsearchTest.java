@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.kopgroep.content.support.Api;
 import nl.kopgroep.content.support.Api.Answer;
+import nl.kopgroep.content.support.FollowedSearches;
 import nl.kopgroep.content.support.Knowledge;
 import nl.kopgroep.content.support.Knowledge.Draft;
 import nl.kopgroep.content.support.Person;
@@ -33,7 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"management.server.port=0", "logging.structured.format.console="})
 @WithTestStack("content_alone")
 @ContextConfiguration(initializers = OwnElasticsearch.Initializer.class)
-@Import({Village.class, Api.class, Knowledge.class})
+@Import({Village.class, Api.class, Knowledge.class, FollowedSearches.class})
 @DirtiesContext
 class SearchWithoutElasticsearchTest {
 
@@ -47,6 +49,9 @@ class SearchWithoutElasticsearchTest {
 
     @Autowired
     Knowledge knowledge;
+
+    @Autowired
+    FollowedSearches searches;
 
     Network network;
 
@@ -98,16 +103,32 @@ class SearchWithoutElasticsearchTest {
     }
 
     @Test
-    void the_index_catches_up_by_itself_when_it_comes_back_and_again_after_a_kill() {
+    void the_index_catches_up_by_itself_and_then_each_followed_search_is_asked_once_and_again_after_a_kill() {
+        UUID search = searches.saved(network.id(), "oogst", null, null, null);
         String first = publish("Eerste oogst", "x", "public");
         OwnElasticsearch.start();
         awaitFromIndex("oogst", first);
+        awaitFound(first, 1, search);
         OwnElasticsearch.kill();
         String second = publish("Tweede oogst", "x", "public");
-        api.as(network.member()).post("/v1/items/" + first + "/withdrawal", null);
-        assertThat(ids(search(null, "oogst"))).containsExactly(second);
+        searches.ask(first, 9);
+        await().atMost(CATCHING_UP)
+                .untilAsserted(() -> assertThat(searches.attempts(first, 9))
+                        .as("tried again while it is away, though the index had the item")
+                        .isGreaterThan(1));
+        assertThat(searches.told(first)).isEqualTo(1);
+        assertThat(searches.told(second)).isZero();
+        String third = publish("Ingetrokken oogst", "x", "public");
+        api.as(network.member()).post("/v1/items/" + third + "/withdrawal", null);
+        assertThat(ids(search(null, "oogst"))).containsExactlyInAnyOrder(first, second);
         OwnElasticsearch.start();
-        awaitFromIndex("oogst", second);
+        awaitFromIndex("oogst", first, second);
+        awaitFound(first, 9, search);
+        awaitFound(second, 1, search);
+        await().atMost(CATCHING_UP).until(() -> searches.asked(third));
+        assertThat(searches.told(third)).isZero();
+        assertThat(searches.told(first)).isEqualTo(2);
+        assertThat(searches.told(second)).isEqualTo(1);
     }
 
     @Test
@@ -127,6 +148,11 @@ class SearchWithoutElasticsearchTest {
             assertThat(seen.text("/degraded")).isEqualTo("false");
             assertThat(ids(seen)).containsExactlyInAnyOrder(items);
         });
+    }
+
+    private void awaitFound(String item, long version, UUID search) {
+        await().atMost(CATCHING_UP)
+                .untilAsserted(() -> assertThat(searches.found(item, version)).containsExactly(search));
     }
 
     private String publish(String title, String text, String audience) {

@@ -19,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"management.server.port=0", "logging.structured.format.console="})
 @WithTestStack("content")
 @ContextConfiguration(initializers = SharedElasticsearch.Initializer.class)
-@Import({Village.class, Api.class, Knowledge.class})
+@Import({Village.class, Api.class, Knowledge.class, FollowedSearches.class})
 public @interface ContentTest {}

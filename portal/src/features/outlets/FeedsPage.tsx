@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { feeds, makeFeed, revokeFeed, type Feed } from '@/api/outlets';
 import { ask } from '@/api/queries';
 import { SignedInOnly } from '@/features/settings/SignedInOnly';
@@ -99,6 +99,7 @@ function Making() {
   const [networkId, setNetworkId] = useState('');
   const [part, setPart] = useState('');
   const [agenda, setAgenda] = useState(false);
+  const nameField = useRef<HTMLInputElement>(null);
   const [missing, setMissing] = useState(false);
   const making = useMutation({
     mutationFn: () =>
@@ -125,9 +126,11 @@ function Making() {
             event.preventDefault();
             setMissing(!name.trim());
             if (name.trim()) making.mutate();
+            else nameField.current?.focus();
           }}
         >
           <TextField
+            ref={nameField}
             label={t('feeds.name')}
             hint={t('feeds.nameHint')}
             value={name}

@@ -41,9 +41,11 @@ export function WebhookCard({ webhook }: { webhook: Webhook }) {
   return (
     <article className="kg-stack">
       <h3 style={{ overflowWrap: 'anywhere' }}>{webhook.description || webhook.url}</h3>
-      <p className="kg-muted" style={{ overflowWrap: 'anywhere' }}>
-        {webhook.url}
-      </p>
+      {webhook.description ? (
+        <p className="kg-muted" style={{ overflowWrap: 'anywhere' }}>
+          {webhook.url}
+        </p>
+      ) : null}
       <p>
         <Tag tone={webhook.state !== 'on' ? 'red' : webhook.failingSince ? 'orange' : 'green'}>
           {t(webhook.state === 'on' && webhook.failingSince ? 'webhooks.state.trouble' : `webhooks.state.${webhook.state}`)}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { makeWebhook, webhooks } from '@/api/outlets';
 import { asProblem } from '@/api/problem';
 import { ask } from '@/api/queries';
@@ -69,6 +69,7 @@ function Making({ network }: { network: Network }) {
   const queries = useQueryClient();
   const [url, setUrl] = useState('');
   const [description, setDescription] = useState('');
+  const address = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState(false);
   const making = useMutation({
     mutationFn: () => makeWebhook(network.id, { url: url.trim(), description: description.trim() }),
@@ -92,6 +93,7 @@ function Making({ network }: { network: Network }) {
         const looksRight = /^https:\/\/[^\s/]+/i.test(url.trim());
         setWrong(!looksRight);
         if (looksRight) making.mutate();
+        else address.current?.focus();
       }}
     >
       <h3>{t('webhooks.new')}</h3>
@@ -99,6 +101,7 @@ function Making({ network }: { network: Network }) {
         label={t('webhooks.url')}
         hint={t('webhooks.urlHint')}
         type="url"
+        ref={address}
         value={url}
         required
         error={wrong || refused ? t('webhooks.urlWrong') : undefined}

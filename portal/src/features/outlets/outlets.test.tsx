@@ -58,6 +58,7 @@ describe('Feeds and webhooks of one’s own', () => {
     const { user, sent } = await visit('/instellingen/feeds', { as: 'member' });
     await user.click(await screen.findByRole('button', { name: 'Maak deze feed' }));
     expect(screen.getByRole('textbox', { name: 'Naam' })).toHaveAccessibleDescription(/Geef de feed een naam/);
+    expect(screen.getByRole('textbox', { name: 'Naam' })).toHaveFocus();
     expect(sent('POST', '/feeds')).toHaveLength(0);
   });
 

@@ -74,6 +74,7 @@ describe('Feeds and webhooks of one’s own', () => {
     await user.type(address, 'https://127.0.0.1/x');
     await user.click(screen.getAllByRole('button', { name: 'Maak deze webhook' })[0]!);
     await waitFor(() => expect(sent('POST', '/webhooks')).toHaveLength(1));
-    expect(address).toHaveAccessibleDescription(/Vul een openbaar adres in/);
+    await waitFor(() => expect(address).toHaveAccessibleDescription(/Vul een openbaar adres in/));
+    expect(document.querySelector('form .kg-notice')).toBeNull();
   });
 });

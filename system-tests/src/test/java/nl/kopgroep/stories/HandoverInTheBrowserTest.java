@@ -81,6 +81,10 @@ class HandoverInTheBrowserTest {
         ZORGPACT.confirm("Overdracht starten");
         ZORGPACT.sees("hoort nu bij");
         ZORGPACT.sees("Alles is er, en niets is veranderd.").isAccessible("handover-done");
+        assertThat(ZORGPACT.page().locator("tbody th").allInnerTexts())
+                .as("what was counted, in people's words")
+                .isNotEmpty()
+                .allMatch(kind -> Character.isUpperCase(kind.charAt(0)));
         MEMBER.go("/netwerken/kopgroep").sees("Beheerd door Actieleernetwerk").sees("Je werkt nu namens");
         MEMBER.isAccessible("handover-done-member");
     }

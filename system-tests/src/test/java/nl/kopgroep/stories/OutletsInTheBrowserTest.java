@@ -74,11 +74,17 @@ class OutletsInTheBrowserTest {
         ASKER.sees("Vul een openbaar adres in dat met https:// begint.").isAccessible("webhook-refused");
         ASKER.field("Adres").fill("https://hooks.example.org/in");
         ASKER.button("Maak deze webhook").click();
-        ASKER.sees("whsec_").isAccessible("webhook-made").button("Ik heb het bewaard").click();
+        ASKER.sees("whsec_")
+                .isAccessible("webhook-made")
+                .button("Ik heb het bewaard")
+                .click();
         ASKER.button("Stuur een proefbericht").click();
         ASKER.sees("Verzonden; kijk in het logboek wat er terugkwam.");
         ASKER.page().locator("summary").click();
-        ASKER.sees("Proefbericht").isAccessible("webhook-log").button("Weghalen").click();
+        ASKER.sees("Proefbericht")
+                .isAccessible("webhook-log")
+                .button("Weghalen")
+                .click();
         ASKER.confirm("Weghalen").sees("Je hebt hier nog geen webhook");
     }
 
@@ -115,7 +121,7 @@ class OutletsInTheBrowserTest {
         Account asker = Account.of(Kopgroep.ZORGALLIANTIE);
         String id = asker.post("content", "/networks/" + Kopgroep.id() + "/items", """
                 {"title":"%s","kind":"question","text":"Wij niet.","themes":["%s"],"audience":"network","language":"nl"}""".formatted(
-                        QUESTION, Kopgroep.theme("Governance")))
+                                QUESTION, Kopgroep.theme("Governance")))
                 .ok()
                 .path("id")
                 .asString();

@@ -7,6 +7,7 @@ import { ask } from '@/api/queries';
 import type { UnsubscribeChoice, UnsubscribeState } from '@/api/types';
 import { FormProblem } from '@/forms/FormProblem';
 import { useText } from '@/i18n';
+import { useNames } from '@/i18n/names';
 import { Button } from '@/ui/Button';
 import { TextLink } from '@/ui/Link';
 import { Loaded } from '@/ui/Loaded';
@@ -40,6 +41,7 @@ export function UnsubscribePage() {
 /** What the page says and offers: what just happened, or what held when it was opened. */
 function Choice({ token, state }: { token: string; state: UnsubscribeState }) {
   const t = useText();
+  const article = useNames();
   const queries = useQueryClient();
   const again = () => queries.invalidateQueries({ queryKey: ask.unsubscribeState(token).queryKey });
   const [last, setLast] = useState<UnsubscribeChoice | null>(null);
@@ -59,7 +61,7 @@ function Choice({ token, state }: { token: string; state: UnsubscribeState }) {
     },
   });
   const done = last ?? heldAlready(state);
-  const names = { theme: state.themeName || t('unsubscribe.thisSubject'), network: state.networkName, item: state.itemTitle ?? '' };
+  const names = { theme: state.themeName || t('unsubscribe.thisSubject'), network: article.inSentence(state.networkName), item: state.itemTitle ?? '' };
   return (
     <>
       <div role="status">

@@ -23,7 +23,7 @@ describe('The link to stop in a mail', () => {
   it.each([
     ['Minder vaak: één mail per week', 'less-often', 'Je krijgt nu hoogstens één mail per week over Financiering.'],
     ['Geen mails meer over ‘Vraag vroeg om een bijdrage’', 'item', /geen mails meer over ‘Vraag vroeg/],
-    ['Helemaal geen mails meer van Kopgroep', 'everything', 'Je volgt niets meer in Kopgroep.'],
+    ['Helemaal geen mails meer van de Kopgroep', 'everything', 'Je volgt niets meer in de Kopgroep.'],
   ])('offers “%s” too, and takes it back', async (button, choice, said) => {
     const { user, world } = await visit('/afmelden/een-token');
     await user.click(screen.getByRole('button', { name: button }));

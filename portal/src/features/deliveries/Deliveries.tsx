@@ -33,23 +33,27 @@ export function Deliveries() {
         {({ last7Days, last30Days, items, page: position }) => (
           <div className="kg-stack" style={{ '--gap': '1.25rem' } as never}>
             <div className="kg-scrolls" role="region" tabIndex={0} aria-label={t('deliveries.counts')}>
-              <table className="kg-table">
+              <table className="kg-table" role="table">
                 <caption className="kg-visually-hidden">{t('deliveries.counts')}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('deliveries.state')}</th>
-                    <th scope="col">{t('deliveries.last', { days: 7 })}</th>
-                    <th scope="col">{t('deliveries.last', { days: 30 })}</th>
-                    <th scope="col">{t('deliveries.meaning')}</th>
+                <thead role="rowgroup">
+                  <tr role="row">
+                    <th scope="col" role="columnheader">{t('deliveries.state')}</th>
+                    <th scope="col" role="columnheader">{t('deliveries.last', { days: 7 })}</th>
+                    <th scope="col" role="columnheader">{t('deliveries.last', { days: 30 })}</th>
+                    <th scope="col" role="columnheader">{t('deliveries.meaning')}</th>
                   </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                   {deliveryStates.map((each) => (
-                    <tr key={each}>
-                      <th scope="row">{t(`deliveryState.${each}`)}</th>
-                      <td>{last7Days[each]}</td>
-                      <td>{last30Days[each]}</td>
-                      <td className="kg-table__words">{t(`deliveryMeaning.${each}`)}</td>
+                    <tr key={each} role="row">
+                      <th scope="row" role="rowheader">{t(`deliveryState.${each}`)}</th>
+                      <td role="cell" data-label={t('deliveries.last', { days: 7 })}>
+                        {last7Days[each]}
+                      </td>
+                      <td role="cell" data-label={t('deliveries.last', { days: 30 })}>
+                        {last30Days[each]}
+                      </td>
+                      <td role="cell" className="kg-table__words">{t(`deliveryMeaning.${each}`)}</td>
                     </tr>
                   ))}
                 </tbody>

@@ -24,7 +24,7 @@ export function NetworksPage() {
           <p className="kg-hero__lead">{t('landing.lead')}</p>
         </div>
       </div>
-      <div className="kg-container">
+      <div className="kg-container kg-stack" style={{ '--gap': '2rem' } as never}>
         <LoginTrouble />
         <Section id="netwerken" heading={t('landing.networks')}>
           <Loaded query={networks}>

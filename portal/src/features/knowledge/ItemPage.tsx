@@ -29,7 +29,8 @@ export function ItemPage() {
   const network = useNearestNetwork();
   if (item.error && !item.data) {
     const problem = asProblem(item.error);
-    if (problem.slug === 'not-found') return <NotFound />;
+    // An address that was broken off on its way here leads to nothing either.
+    if (problem.status === 404 || problem.status === 400) return <NotFound />;
     return (
       <Page title={t('problem.title')}>
         <ProblemNotice problem={problem} onRetry={() => void item.refetch()} />

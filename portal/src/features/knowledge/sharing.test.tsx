@@ -155,6 +155,12 @@ describe('An item', () => {
     expect(await screen.findByText('Dit stuk is ingetrokken')).toBeVisible();
   });
 
+  it('at an address that was broken off says that there is nothing there', async () => {
+    server.use(http.get('*/items/0193', () => problem(400, 'validation', 'itemId: deze waarde past hier niet')));
+    await visit('/p/0193');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Deze pagina is er niet' })).toBeVisible();
+  });
+
   it('says at its top for whom it is, and its language when that isn’t the reader’s', async () => {
     const item = `/p/${id('item', 'stip')}`;
     const { view } = await visit(item, { as: 'member' });

@@ -31,7 +31,11 @@ final class HtmlForm {
         if (!letter.heading().isEmpty()) {
             heading(html, "h1", "", letter.heading());
         }
-        html.append("<p class=\"opening\">").append(escaped(letter.opening())).append("</p>\n");
+        if (!letter.opening().isEmpty()) {
+            html.append("<p class=\"opening\">")
+                    .append(escaped(letter.opening()))
+                    .append("</p>\n");
+        }
         boolean single = letter.pieces().size() == 1;
         for (Letter.Section section : letter.sections()) {
             section(html, section, single);

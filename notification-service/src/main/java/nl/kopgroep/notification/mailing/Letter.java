@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param colours the network's and its steward's
  * @param heading what stands above several pieces; empty when there is one, which has its own title
- * @param opening the first sentence
+ * @param opening the first sentence; empty when the title comes first
  * @param sections what it tells; one without a heading when there is nothing to put in order
  * @param because why the reader gets it, a whole sentence
  * @param stopUrl where it can be stopped without logging in, or null for what can't be switched off

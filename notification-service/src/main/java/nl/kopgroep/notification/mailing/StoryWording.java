@@ -11,7 +11,6 @@ import nl.kopgroep.notification.telling.Entry;
 import nl.kopgroep.notification.telling.EntryWording;
 import nl.kopgroep.notification.telling.HandoverWording;
 import nl.kopgroep.notification.telling.MeetingWording;
-import nl.kopgroep.notification.telling.OwnWording;
 import nl.kopgroep.notification.telling.UpdateKind;
 import nl.kopgroep.notification.wording.Language;
 import nl.kopgroep.notification.wording.Names;
@@ -23,7 +22,7 @@ import nl.kopgroep.notification.wording.Names;
  */
 record StoryWording(String publicUrl, Network network, Language language) {
 
-    /** The first sentence of a mail that tells only this. */
+    /** The first sentence of a mail that tells only this; empty when its title says what happened. */
     String opening(Story story) {
         Entry entry = story.newest();
         return switch (entry.kind()) {
@@ -41,24 +40,6 @@ record StoryWording(String publicUrl, Network network, Language language) {
                                 "De overdracht is klaar: %s beheert nu het netwerk %s.",
                                 "The handover is done: %s now runs the network %s.")
                         .formatted(Names.inSentence(fact(entry, "to"), language), network.name());
-            case HANDOVER_OFFERED,
-                    HANDOVER_ACCEPTED,
-                    HANDOVER_DECLINED,
-                    HANDOVER_WITHDRAWN,
-                    HANDOVER_EXPIRED,
-                    HANDOVER_FROZEN,
-                    HANDOVER_CALLED_OFF -> HandoverWording.explanation(entry, language);
-            case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED -> meeting(story);
-            case APPLICATION_RECEIVED,
-                    APPLICATION_ADMITTED,
-                    APPLICATION_DECLINED,
-                    INVITATION_ACCEPTED,
-                    REPRESENTATION_ADDED,
-                    REPRESENTATION_ENDED,
-                    FEED_MADE,
-                    WEBHOOK_MADE,
-                    WEBHOOK_SECRET_MADE -> OwnWording.explanation(entry, language);
-            case MEMBER_ADMITTED, MEMBER_PRESENTED -> EntryWording.title(entry, language) + ".";
             case WEBHOOK_SWITCHED_OFF ->
                 fact(entry, "because").equals("gone")
                         ? language.say(
@@ -73,6 +54,7 @@ record StoryWording(String publicUrl, Network network, Language language) {
                                 + " kwam terug. Daarom sturen we niets meer naar dat adres.",
                         "A mail of " + Names.inSentence(network.name(), language)
                                 + " came back. So we send nothing more to that address.");
+            default -> "";
         };
     }
 
@@ -122,11 +104,7 @@ record StoryWording(String publicUrl, Network network, Language language) {
         List<String> paragraphs = new ArrayList<>();
         switch (entry.kind()) {
             case HANDOVER_ANNOUNCED -> paragraphs.addAll(whatChanges(entry, language));
-            case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED -> {
-                if (digest) {
-                    paragraphs.add(OneLine.of(meeting(story)));
-                }
-            }
+            case MEETING_PLANNED, MEETING_CHANGED, MEETING_CANCELLED -> paragraphs.add(OneLine.of(meeting(story)));
             case APPLICATION_RECEIVED,
                     APPLICATION_ADMITTED,
                     APPLICATION_DECLINED,
@@ -135,16 +113,15 @@ record StoryWording(String publicUrl, Network network, Language language) {
                     REPRESENTATION_ENDED,
                     FEED_MADE,
                     WEBHOOK_MADE,
-                    WEBHOOK_SECRET_MADE -> {
-                if (digest) {
-                    paragraphs.add(OneLine.of(EntryWording.text(entry, language)));
-                }
-            }
+                    WEBHOOK_SECRET_MADE -> paragraphs.add(OneLine.of(EntryWording.text(entry, language)));
+            case HANDOVER_OFFERED, HANDOVER_ACCEPTED, HANDOVER_EXPIRED, HANDOVER_FROZEN, HANDOVER_CALLED_OFF ->
+                paragraphs.add(HandoverWording.explanation(entry, language));
             case HANDOVER_COMPLETED ->
                 paragraphs.add(language.say(
                         "Je account, je lidmaatschap, wat je volgt en de links die je bewaarde blijven hetzelfde.",
                         "Your account, your membership, what you follow and the links you kept stay the same."));
             case HANDOVER_DECLINED, HANDOVER_WITHDRAWN -> {
+                paragraphs.add(HandoverWording.explanation(entry, language));
                 if (!fact(entry, "reason").isBlank()) {
                     paragraphs.add(language.say("De reden: ", "The reason: ") + OneLine.of(fact(entry, "reason")));
                 }

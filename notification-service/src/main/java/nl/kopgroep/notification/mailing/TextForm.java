@@ -10,7 +10,9 @@ final class TextForm {
         if (!letter.heading().isEmpty()) {
             text.append(letter.heading()).append("\n\n");
         }
-        text.append(letter.opening()).append("\n\n");
+        if (!letter.opening().isEmpty()) {
+            text.append(letter.opening()).append("\n\n");
+        }
         for (Letter.Section section : letter.sections()) {
             if (!section.heading().isEmpty()) {
                 text.append("== ").append(section.heading()).append(" ==\n\n");

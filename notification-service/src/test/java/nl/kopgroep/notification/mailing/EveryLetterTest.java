@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,8 +36,6 @@ class EveryLetterTest {
     private static final Map<String, String> FACTS = Map.ofEntries(
             Map.entry("from", "Zorgpact"),
             Map.entry("to", "Actieleernetwerk"),
-            Map.entry("side", UUID.randomUUID().toString()),
-            Map.entry("sideName", "Actieleernetwerk"),
             Map.entry(
                     "whatChangesNl", "Voor jou verandert er niets. Vragen stel je voortaan aan het Actieleernetwerk."),
             Map.entry("whatChangesEn", "Nothing changes for you. Ask the Actieleernetwerk from now on."),
@@ -51,6 +50,10 @@ class EveryLetterTest {
             Map.entry("because", "failing"),
             Map.entry("at", "2026-11-20T14:05:00Z"),
             Map.entry("person", "Noor Voorbeeld"));
+
+    /** Which side of a handover it is for. */
+    private static final Map<String, String> SIDE =
+            Map.of("side", UUID.randomUUID().toString(), "sideName", "Actieleernetwerk");
 
     private final LetterWriter writer = new LetterWriter("http://localhost:8400");
     private final ContactLetters contacts = new ContactLetters("http://localhost:8400");
@@ -100,7 +103,8 @@ class EveryLetterTest {
             assertThat(piece.title()).isNotBlank();
             assertThat(piece.action()).isNotBlank();
         });
-        assertThat(HtmlForm.of(letter)).contains("background:" + BLUE);
+        assertThat(HtmlForm.of(letter)).contains("background:" + BLUE).doesNotContainPattern("<p[^>]*></p>");
+        assertThat(text).doesNotStartWith("\n");
     }
 
     private static Entry entry(UpdateKind kind) {
@@ -116,12 +120,24 @@ class EveryLetterTest {
                 kind == UpdateKind.ANSWER_GIVEN ? "question" : "tip",
                 "nl",
                 "Extra Strong",
-                FACTS,
+                facts(kind),
                 kind.aboutItem() ? List.of(FUNDING) : List.of(),
                 List.of(),
                 Instant.parse("2026-11-20T14:05:00Z"),
                 null,
                 1);
+    }
+
+    private static Map<String, String> facts(UpdateKind kind) {
+        Map<String, String> facts = new HashMap<>(FACTS);
+        switch (kind) {
+            case HANDOVER_OFFERED, HANDOVER_ACCEPTED, HANDOVER_DECLINED, HANDOVER_WITHDRAWN, HANDOVER_EXPIRED ->
+                facts.putAll(SIDE);
+            default -> {
+                // For nobody's side.
+            }
+        }
+        return facts;
     }
 
     private static void show(String name, Letter letter) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.kopgroep.notification.facts.Networks.Network;
+import nl.kopgroep.notification.telling.Entry;
 import nl.kopgroep.notification.telling.EntryWording;
 import nl.kopgroep.notification.telling.MeetingAppointment;
 import nl.kopgroep.support.calendar.Appointment;
@@ -17,18 +18,18 @@ final class Agendas {
 
     private Agendas() {}
 
-    /** Each meeting once, as it is by the newest that is told of it; null when no story is about one. */
+    /** Each meeting once, as it is by the last that was said of it, in whatever order it was told; null when no story is about one. */
     static Letter.@Nullable Agenda of(List<Story> stories, Network network, String publicUrl) {
         Map<UUID, Appointment> meetings = new LinkedHashMap<>();
         Appointment.Organizer organizer = new Appointment.Organizer(network.stewardName(), network.mailDomain());
         for (Story story : stories) {
-            URI page = URI.create(publicUrl + EntryWording.path(story.newest()));
-            story.entries().stream()
-                    .flatMap(entry -> MeetingAppointment.of(entry, organizer, page).stream())
-                    .forEach(appointment -> meetings.merge(
-                            appointment.id(),
-                            appointment,
-                            (one, other) -> other.sequence() > one.sequence() ? other : one));
+            for (Entry entry : story.entries()) {
+                MeetingAppointment.of(entry, organizer, URI.create(publicUrl + EntryWording.path(entry)))
+                        .ifPresent(appointment -> meetings.merge(
+                                appointment.id(),
+                                appointment,
+                                (one, other) -> other.sequence() > one.sequence() ? other : one));
+            }
         }
         if (meetings.isEmpty()) {
             return null;

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -110,6 +111,17 @@ class AgendaMailTest {
     }
 
     @Test
+    void what_was_said_last_counts_also_when_it_was_told_first() {
+        Letter letter = letter(
+                "daily",
+                meeting(UpdateKind.MEETING_CHANGED, MEETING, 2, Instant.EPOCH, "Later gezegd"),
+                meeting(UpdateKind.MEETING_PLANNED, MEETING, 0, Instant.EPOCH.plusSeconds(60), "Eerst gezegd"));
+        assertThat(Objects.requireNonNull(letter.agenda()).file())
+                .contains("SEQUENCE:2\r\n", "SUMMARY:Later gezegd\r\n")
+                .doesNotContain("Eerst gezegd");
+    }
+
+    @Test
     void a_mail_that_tells_of_no_meeting_has_none_and_one_of_before_agendas_is_sent_all_the_same() throws Exception {
         assertThat(letter("direct", LetterTest.about(UUID.randomUUID())).agenda())
                 .isNull();
@@ -180,6 +192,10 @@ class AgendaMailTest {
     }
 
     static Entry meeting(UpdateKind kind, UUID meeting, int sequence, String title) {
+        return meeting(kind, meeting, sequence, Instant.EPOCH.plusSeconds(sequence), title);
+    }
+
+    private static Entry meeting(UpdateKind kind, UUID meeting, int sequence, Instant toldAt, String title) {
         return with(
                 new Entry(
                         UUID.randomUUID(),
@@ -196,7 +212,7 @@ class AgendaMailTest {
                         Map.of(),
                         List.of(),
                         List.of(),
-                        Instant.EPOCH.plusSeconds(sequence),
+                        toldAt,
                         null,
                         1),
                 Map.of(

@@ -185,10 +185,9 @@ class PersonalFeedTest {
     void a_feed_of_a_saved_search_has_what_that_found() throws Exception {
         String search = search(reader);
         ItemFacts found = publish("Gevonden");
+        matched(found, search);
+        matched(publish("Door een ander gevonden"), search(author));
         publish("Niet gevonden");
-        jdbc.sql("""
-                insert into update_match (update_id, subscription_id)
-                select id, ?::uuid from network_update where item_id = ?""").params(search, found.id()).update();
         SyndFeed feed = read(path(make(network.id(), "Zoekopdracht", "\"searchId\":\"" + search + "\"")));
         assertThat(titles(feed)).containsExactly("Gevonden");
         assertThat(feed.getDescription()).isEqualTo("Nieuw voor jou in Kopgroep: uit je zoekopdracht");
@@ -212,6 +211,12 @@ class PersonalFeedTest {
         assertThat(refused(network.id(), "\"searchId\":\"" + mine + "\""))
                 .as("stopped")
                 .isEqualTo("searchId");
+    }
+
+    private void matched(ItemFacts item, String search) {
+        jdbc.sql("""
+                insert into update_match (update_id, subscription_id)
+                select id, ?::uuid from network_update where item_id = ?""").params(search, item.id()).update();
     }
 
     private String search(Citizen person) {

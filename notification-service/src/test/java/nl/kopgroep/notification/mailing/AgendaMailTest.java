@@ -9,6 +9,7 @@ import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimePart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -85,6 +86,9 @@ class AgendaMailTest {
         assertThat(letter.agenda())
                 .isEqualTo(letter("direct", meeting(UpdateKind.MEETING_PLANNED, MEETING, 0, "Samen verder"))
                         .agenda());
+        assertThat(Objects.requireNonNull(letter.agenda()).file())
+                .as("when it was said, not when it is sent")
+                .contains("DTSTAMP:20261122T093000Z");
         assertThat(message(letter).getMessageID()).isEqualTo(message(letter).getMessageID());
     }
 
@@ -108,6 +112,17 @@ class AgendaMailTest {
             assertThat(value((VEvent) component, "SEQUENCE")).isEqualTo(first ? "1" : "4");
             assertThat(value((VEvent) component, "STATUS")).isEqualTo(first ? "CONFIRMED" : "CANCELLED");
         });
+    }
+
+    @Test
+    void one_meeting_among_other_things_comes_along_and_is_not_another_form_of_them() throws Exception {
+        MimeMessage message = message(letter(
+                "daily",
+                LetterTest.about(UUID.randomUUID()),
+                meeting(UpdateKind.MEETING_CANCELLED, MEETING, 1, "Samen verder")));
+        assertThat(message.getContentType()).startsWith("multipart/mixed");
+        VEvent event = event(valid(calendar(parts(message).getLast()), "PUBLISH"));
+        assertThat(value(event, "STATUS")).isEqualTo("CANCELLED");
     }
 
     @Test
@@ -144,6 +159,7 @@ class AgendaMailTest {
         Letter letter = letter("direct", meeting(UpdateKind.MEETING_PLANNED, MEETING, 0, title));
         MimeMessage message = message(letter);
         assertThat(types(message)).containsExactly("text/plain", "text/html", "text/calendar");
+        assertThat(((MimePart) parts(message).getLast()).getEncoding()).isEqualTo("quoted-printable");
         String file = calendar(parts(message).getLast());
         assertThat(file.split("\r\n", -1))
                 .allSatisfy(line ->

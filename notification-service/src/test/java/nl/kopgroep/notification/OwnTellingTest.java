@@ -152,16 +152,23 @@ class OwnTellingTest {
     void who_may_act_no_more_by_anothers_doing_hears_of_it_and_so_does_who_can_help() {
         Citizen dirk = world.person("Dirk");
         RepresentationFacts right = world.appoint(dirk, organisation);
-        world.tell(new RepresentationEvent.Ended(ended(right), new Occasion(bas.id(), network.id(), false)));
+        world.tell(new RepresentationEvent.Ended(ended(right), new Occasion(anna.id(), network.id(), false)));
         world.mailIsDone(dirk.id());
         assertThat(dirk.mails().getFirst().subject()).isEqualTo("Je werkt niet meer namens De Brug");
         assertThat(dirk.mails().getFirst().text())
                 .contains("Vraag het aan een collega daar")
                 .contains("omdat dit over jou gaat. Deze mail kun je niet uitzetten.");
         assertThat(kinds(dirk)).containsExactly("representation-ended");
-        assertThat(anna.mails().getFirst().subject()).isEqualTo("Dirk werkt niet meer namens De Brug");
-        assertThat(anna.mails().getFirst().text()).contains("Kijk dan wie er namens je organisatie werken.");
-        assertThat(kinds(bas)).isEmpty();
+        assertThat(bas.mails().getFirst().subject()).isEqualTo("Dirk werkt niet meer namens De Brug");
+        assertThat(bas.mails().getFirst().text()).contains("Kijk dan wie er namens je organisatie werken.");
+        assertThat(kinds(anna)).as("who did it").isEmpty();
+        assertThat(jdbc.sql("select bool_or(t.feed or t.webhook) from update_recipient t"
+                                + " join network_update u on u.id = t.update_id where u.subject_id = ?")
+                        .param(dirk.id())
+                        .query((row, _) -> row.getBoolean(1))
+                        .single())
+                .as("told to a program")
+                .isFalse();
     }
 
     @Test

@@ -34,6 +34,8 @@ final class KeycloakPart implements Part {
             "--hostname-backchannel-dynamic=true",
             "--proxy-headers=xforwarded",
             "--cache=local",
+            // Of the events that it can mail people about: with failed logins others could fill their mailbox.
+            "--spi-events-listener--email--include-events=UPDATE_PASSWORD",
             // Each look at the readiness while it starts would be a line in the log.
             "--log-level=info,io.smallrye.health:error");
 

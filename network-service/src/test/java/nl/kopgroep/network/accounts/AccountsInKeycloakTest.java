@@ -100,6 +100,33 @@ class AccountsInKeycloakTest {
     }
 
     @Test
+    void who_chooses_a_password_is_mailed_that_it_changed_and_of_no_login_that_failed() throws Exception {
+        Actor member = stage.member(stage.network());
+        String email = "wachtwoord" + UUID.randomUUID() + "@voorbeeld.example";
+        stage.post(
+                member,
+                "/v1/organisations/" + member.org() + "/invitations",
+                "{\"name\":\"Geno Digd\",\"email\":\"" + email + "\",\"language\":\"nl\"}");
+        patiently()
+                .untilAsserted(() -> assertThat(TestStack.get().mailsTo(email)).hasSize(1));
+        String invitation = TestStack.get().mailsTo(email).getFirst().text();
+
+        new Visitor()
+                .choosePassword(
+                        invitation.replaceAll("(?s).*?(http\\S+/login-actions/action-token\\?key=[^\\s\"]+).*", "$1"),
+                        "nieuw-wachtwoord");
+
+        patiently()
+                .untilAsserted(() -> assertThat(TestStack.get().mailsTo(email)).hasSize(2));
+        assertThat(TestStack.get().mailsTo(email).getLast().subject()).isEqualTo("Je wachtwoord is veranderd");
+        assertThat(TestStack.get().mailsTo(email).getLast().text())
+                .contains("Was jij het niet? Kies dan meteen een nieuw wachtwoord");
+        assertThat(token(email, "nieuw-wachtwoord").has("access_token")).isTrue();
+        assertThat(token(email, "niet-het-wachtwoord").has("access_token")).isFalse();
+        assertThat(TestStack.get().mailsTo(email)).hasSize(2);
+    }
+
+    @Test
     void who_stops_acting_for_one_organisation_leaves_it_and_keeps_the_account_and_the_others() {
         StagedNetwork network = stage.network();
         Actor member = stage.member(network);

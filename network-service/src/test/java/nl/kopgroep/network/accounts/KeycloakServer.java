@@ -85,7 +85,8 @@ final class KeycloakServer implements AutoCloseable {
                 "--http-management-port=" + management,
                 "--hostname=http://localhost:" + port + "/auth",
                 "--import-realm",
-                "--cache=local");
+                "--cache=local",
+                "--spi-events-listener--email--include-events=UPDATE_PASSWORD");
         builder.environment()
                 .putAll(Map.ofEntries(
                         Map.entry("KC_DB_URL", database.jdbcUrl()),

@@ -1,0 +1,6 @@
+<#ftl output_format="plainText">
+${msg("passwordChangedHeading")}
+
+${msg("passwordChangedWhat")}
+
+${msg("passwordChangedNotYou")}

@@ -25,13 +25,14 @@ class Bounces implements PersonalData {
      *
      * @param address the hash of that address, in hexadecimal
      * @param since when it was sent; when it was made, if no server ever took it
+     * @param unasked whether it only asked if the address was its reader's: on the word of whoever typed it
      */
-    record Sent(UUID mailId, UUID networkId, UUID personId, String address, Instant since) {}
+    record Sent(UUID mailId, UUID networkId, UUID personId, String address, Instant since, boolean unasked) {}
 
     /** The mail; empty when it was never tried, or went with its erased reader. */
     Optional<Sent> mail(UUID mailId) {
         return jdbc.sql("""
-                select id, network_id, person_id, address_hash,
+                select id, network_id, person_id, address_hash, kind = 'contact' as unasked,
                     case when state = 'sent' then ended_at else created_at end as since
                 from mail where id = ? and address_hash is not null""")
                 .param(mailId)
@@ -40,7 +41,8 @@ class Bounces implements PersonalData {
                         row.getObject("network_id", UUID.class),
                         row.getObject("person_id", UUID.class),
                         HexFormat.of().formatHex(row.getBytes("address_hash")),
-                        row.getTimestamp("since").toInstant()))
+                        row.getTimestamp("since").toInstant(),
+                        row.getBoolean("unasked")))
                 .optional();
     }
 

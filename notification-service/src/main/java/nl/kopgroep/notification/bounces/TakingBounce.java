@@ -59,8 +59,9 @@ public class TakingBounce {
 
     private void stop(Bounces.Sent mail, Report.Kind kind) {
         boolean news = suppressions.suppress(mail.networkId(), mail.personId(), mail.address(), kind.reason());
-        // Who complained knows; for the others somebody who knows them may know a better address.
-        if (news && kind != Report.Kind.COMPLAINT) {
+        // Who complained knows; for the others somebody who knows them may know a better address. What a stranger typed
+        // is no news: coordinators could be flooded with it.
+        if (news && kind != Report.Kind.COMPLAINT && !mail.unasked()) {
             notice.tell(mail.networkId(), mail.personId(), mail.mailId());
         }
     }

@@ -10,6 +10,7 @@ import nl.kopgroep.notification.facts.Label;
 import nl.kopgroep.notification.facts.Networks;
 import nl.kopgroep.notification.facts.Themes;
 import nl.kopgroep.notification.following.ContactFollows;
+import nl.kopgroep.notification.following.Suppressions;
 import nl.kopgroep.notification.wording.Language;
 import nl.kopgroep.support.problem.Problem;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,16 @@ class ConfirmingContact {
     private final Access access;
     private final Networks networks;
     private final Themes themes;
+    private final Suppressions suppressions;
 
     ConfirmingContact(
-            ContactRequests requests, ContactFollows follows, Access access, Networks networks, Themes themes) {
+            ContactRequests requests,
+            ContactFollows follows,
+            Access access,
+            Networks networks,
+            Themes themes,
+            Suppressions suppressions) {
+        this.suppressions = suppressions;
         this.requests = requests;
         this.follows = follows;
         this.access = access;
@@ -61,6 +69,8 @@ class ConfirmingContact {
         ContactRequests.Asked asked = find(token);
         access.enterAsAnyone(asked.networkId());
         if (requests.use(token)) {
+            // The mail arrived, and was wanted.
+            suppressions.address(asked.personId()).ifPresent(suppressions::lift);
             requests.confirm(asked.networkId(), asked.personId());
             follows.follow(asked.networkId(), asked.personId(), asked.themes(), asked.frequency());
         }

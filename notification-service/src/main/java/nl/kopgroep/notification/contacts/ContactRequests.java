@@ -46,20 +46,28 @@ public class ContactRequests {
                 .single();
     }
 
-    /** Takes the address's turn; answers whether it may be written to now. */
+    /**
+     * Takes the mailbox's turn; answers whether it may be written to now. Names after a plus lead to the same one. Where
+     * mail bounced the mail that asks is the way to show that it arrives again, once a week; who complained is left
+     * alone for a month first.
+     */
     boolean mayBeAsked(MailAddress address) {
         return jdbc.sql("""
-                insert into contact_asked as known (address_hash) values (address_hash(:address))
-                on conflict (address_hash) do update set asked_at = now()
+                with against as (
+                    select count(*) > 0 as bounced, coalesce(bool_or(reason = 'complaint'), false) as complaint,
+                        coalesce(bool_or(reason = 'complaint' and since > now() - interval '30 days'), false) as recent
+                    from suppression_now where address_hash = address_hash(:address)
+                )
+                insert into contact_asked as known (address_hash, quiet_until)
+                select mailbox_hash(:address), now() + case when complaint then interval '30 days'
+                    when bounced then interval '7 days' else interval '0' end
+                from against where not recent
+                on conflict (address_hash) do update set asked_at = now(), quiet_until = excluded.quiet_until
                 where known.asked_at <= now() - :seconds * interval '1 second' and known.quiet_until <= now()""")
-                                .param("address", address.value())
-                                .param("seconds", BETWEEN.toSeconds())
-                                .update()
-                        == 1
-                && !jdbc.sql("select exists (select from suppression_now where address_hash = address_hash(?))")
-                        .param(address.value())
-                        .query((row, _) -> row.getBoolean(1))
-                        .single();
+                        .param("address", address.value())
+                        .param("seconds", BETWEEN.toSeconds())
+                        .update()
+                == 1;
     }
 
     Optional<Known> known(MailAddress address) {

@@ -57,7 +57,7 @@ class ForgettingContacts {
     private void forget(UUID person) {
         jdbc.sql("""
                 insert into contact_asked as known (address_hash, asked_at, quiet_until)
-                select address_hash(p.email), now(), now() + interval '30 days' from person p
+                select mailbox_hash(p.email), now(), now() + interval '30 days' from person p
                 where p.id = ? and exists (select from contact c where c.person_id = p.id)
                 on conflict (address_hash) do update set quiet_until = excluded.quiet_until""").param(person).update();
         erasing.forget(person);

@@ -20,8 +20,9 @@ public class People implements PersonalData {
         this.jdbc = jdbc;
     }
 
-    /** Somebody who can be written to. */
-    public record Person(UUID id, String name, String email, Language language) {
+    /** Somebody who can be written to; a contact has no account. */
+    public record Person(UUID id, String name, String email, Language language, boolean contact) {
+
         /** Keeps names and addresses out of logs. */
         @Override
         public String toString() {
@@ -42,7 +43,8 @@ public class People implements PersonalData {
                                     id,
                                     row.getString("name"),
                                     row.getString("email"),
-                                    Language.of(row.getString("language"))));
+                                    Language.of(row.getString("language")),
+                                    row.getBoolean("contact")));
                 });
         return found;
     }

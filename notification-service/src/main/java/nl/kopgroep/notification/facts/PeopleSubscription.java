@@ -1,5 +1,6 @@
 package nl.kopgroep.notification.facts;
 
+import java.util.List;
 import nl.kopgroep.events.PersonEvent;
 import nl.kopgroep.events.Topic;
 import nl.kopgroep.messaging.Subscription;
@@ -12,10 +13,13 @@ import org.springframework.context.annotation.Configuration;
 class PeopleSubscription {
 
     @Bean
-    Subscription introductions(People people, ErasingPerson erasing) {
+    Subscription introductions(People people, ErasingPerson erasing, List<Recognising> recognising) {
         return Subscription.named("people")
                 .to(Topic.PEOPLE)
-                .on(PersonEvent.Introduced.class, received -> people.introduce(received.event(), received.version()))
+                .on(PersonEvent.Introduced.class, received -> {
+                    people.introduce(received.event(), received.version());
+                    recognising.forEach(each -> each.recognise(received.event().id()));
+                })
                 .on(
                         PersonEvent.Erased.class,
                         received -> erasing.erase(received.event().id()));

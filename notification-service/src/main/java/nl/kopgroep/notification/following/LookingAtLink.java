@@ -42,6 +42,7 @@ class LookingAtLink {
      * @param itemStopped whether nothing more is told about that item
      * @param canBeLessOften whether something of it is told more often than once a week
      * @param everythingStopped whether nothing is followed in this network any more
+     * @param contact whether the reader has no account, so that there is nothing to log in to
      */
     record Seen(
             String networkName,
@@ -50,7 +51,8 @@ class LookingAtLink {
             @Nullable String itemTitle,
             boolean itemStopped,
             boolean canBeLessOften,
-            boolean everythingStopped) {}
+            boolean everythingStopped,
+            boolean contact) {}
 
     @Transactional(readOnly = true)
     Seen look(UnsubscribeToken token, Language language) {
@@ -73,6 +75,7 @@ class LookingAtLink {
                 mutedItems.has(link.personId(), link.itemId()),
                 follows.stream()
                         .anyMatch(it -> !it.forEveryone() && it.wish().telling().isMoreOftenThanWeekly()),
-                subscriptions.activeOf(link.personId(), link.networkId()).isEmpty());
+                subscriptions.activeOf(link.personId(), link.networkId()).isEmpty(),
+                subscriptions.isContact(link.personId()));
     }
 }

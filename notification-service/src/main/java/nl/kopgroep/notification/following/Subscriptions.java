@@ -28,15 +28,18 @@ class Subscriptions {
     }
 
     /**
-     * What somebody follows in a network for an organisation, and what that follows for everyone; the journal included,
-     * stopped ones left out.
+     * What somebody follows in a network for an organisation, and what that follows for everyone; and what she followed
+     * before she had an account. The journal included, stopped ones left out.
      */
     List<Subscription> activeFor(UUID personId, UUID organisationId, UUID networkId) {
         return jdbc.sql("""
                 select * from subscription_now
-                where (person_id = ? or for_everyone) and organisation_id = ? and network_id = ? and active
+                where (person_id = :person or for_everyone) and network_id = :network and active
+                  and (organisation_id = :organisation or organisation_id is null)
                 order by since, id""")
-                .params(personId, organisationId, networkId)
+                .param("person", personId)
+                .param("organisation", organisationId)
+                .param("network", networkId)
                 .query(this::subscription)
                 .list();
     }
@@ -59,6 +62,14 @@ class Subscriptions {
                 .param("person", personId)
                 .query(this::subscription)
                 .list();
+    }
+
+    /** Whether somebody is known by an address alone. */
+    boolean isContact(UUID personId) {
+        return jdbc.sql("select exists (select from person where id = ? and contact)")
+                .param(personId)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
     }
 
     /** These as they are now, the journal included, stopped ones too, in a fixed order. */

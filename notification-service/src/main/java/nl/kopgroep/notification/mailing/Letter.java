@@ -45,6 +45,25 @@ record Letter(
         sections = List.copyOf(sections);
     }
 
+    /** The same for a reader without an account: her choices are behind the link that needs no login. */
+    Letter withoutLogin() {
+        return new Letter(
+                language,
+                networkName,
+                colours,
+                subject,
+                heading,
+                opening,
+                sections,
+                because,
+                stopUrl,
+                stopWords,
+                stopUrl == null ? settingsUrl : stopUrl,
+                settingsWords,
+                closing,
+                agenda);
+    }
+
     /** All that it tells, in the order of its sections. */
     List<Piece> pieces() {
         return sections.stream().flatMap(section -> section.pieces().stream()).toList();

@@ -125,6 +125,7 @@ class PreparingMail {
             @Nullable Person person = known.get(mail.personId());
             @Nullable Network network = knownNetworks.get(mail.networkId());
             boolean confirmation = mail.kind().equals("confirmation");
+            boolean asks = confirmation || mail.kind().equals("contact");
             boolean toContact = mail.kind().startsWith("contact");
             if (wordless.contains(mail.id())) {
                 mails.postpone(mail, UNTIL_WORDS);
@@ -132,7 +133,7 @@ class PreparingMail {
                 mails.dropped(mail, "nothing left to tell");
             } else if (isAllRead(mail, told)) {
                 mails.dropped(mail, "all read already");
-            } else if (suppressed.contains(recipient(mail)) && !confirmation) {
+            } else if (suppressed.contains(recipient(mail)) && !asks) {
                 mails.dropped(mail, "suppressed");
             } else if (person == null || network == null) {
                 waitForFacts(mail);
@@ -148,6 +149,7 @@ class PreparingMail {
             } else {
                 @Nullable UnsubscribeToken token = issue(mail, told, issues);
                 letter(mail, () -> writer.write(mail.kind(), told, network, labels, token, person.language()))
+                        .map(letter -> person.contact() ? letter.withoutLogin() : letter)
                         .ifPresent(letter -> ready.add(new Ready(mail, told, letter, network, person)));
             }
         }

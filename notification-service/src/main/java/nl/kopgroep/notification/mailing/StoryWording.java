@@ -98,6 +98,20 @@ record StoryWording(String publicUrl, Network network, Language language) {
                         "It has changed " + changes + " times since.");
     }
 
+    private String unreachable(Entry entry) {
+        return EntryWording.isAboutContact(entry)
+                ? language.say(
+                        "Een contact volgt het netwerk per mail, zonder account. Je hoeft niets te doen: wie het adres"
+                                + " weer gebruikt, vult het bij het netwerk opnieuw in.",
+                        "A contact follows the network by mail, without an account. You need do nothing: who uses the"
+                                + " address again fills it in again at the network.")
+                : language.say(
+                        "Weet je een adres dat wel werkt? Nodig je collega daarop uit. Klopt het adres? Dan kan je"
+                                + " collega de mail weer aanzetten bij Instellingen.",
+                        "Do you know an address that works? Invite your colleague there. Is the address right? Then"
+                                + " your colleague can switch mail on again in the settings.");
+    }
+
     /** The story as a part of a mail, which may hold others. */
     Letter.Piece piece(Story story, boolean digest) {
         Entry entry = story.newest();
@@ -132,12 +146,7 @@ record StoryWording(String publicUrl, Network network, Language language) {
                                 + " weer aan.",
                         "Look in your settings at what went wrong. Does the server work again? Then switch the webhook"
                                 + " on there."));
-            case ADDRESS_UNREACHABLE ->
-                paragraphs.add(language.say(
-                        "Weet je een adres dat wel werkt? Nodig je collega daarop uit. Klopt het adres? Dan kan je"
-                                + " collega de mail weer aanzetten bij Instellingen.",
-                        "Do you know an address that works? Invite your colleague there. Is the address right? Then"
-                                + " your colleague can switch mail on again in the settings."));
+            case ADDRESS_UNREACHABLE -> paragraphs.add(unreachable(entry));
             default -> {
                 // The title says it.
             }

@@ -27,7 +27,8 @@ class EntrySql {
                 i.title, i.kind as item_kind, i.language, o.name as organisation_name, t.reasons,
                 case when u.kind in\s""" + UpdateKind.ABOUT_SOMEBODY + """
                      then u.facts || jsonb_build_object('herself', (u.subject_id = t.person_id)::text, 'person', coalesce(
-                    (select p.name from person p where p.id = u.subject_id), '')) else u.facts end as facts,
+                    (select p.name from person p where p.id = u.subject_id), ''), 'contact',
+                    exists (select from person p where p.id = u.subject_id and p.contact)::text) else u.facts end as facts,
                 t.subscription_ids, t.told_at, t.read_at,
                 case when jsonb_path_exists(t.reasons, '$[*].search') then (
                     select jsonb_object_agg(c.id, jsonb_build_object('nl', c.nl, 'en', c.en)) from (

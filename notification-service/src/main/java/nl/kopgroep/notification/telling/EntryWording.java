@@ -83,7 +83,15 @@ public final class EntryWording {
     /** Whom it is about: somebody, once she has been erased. */
     private static String whom(Entry entry, Language language) {
         String name = entry.facts().getOrDefault("person", "");
+        if (isAboutContact(entry)) {
+            return language.say("een contact", "a contact");
+        }
         return name.isBlank() ? language.say("iemand van je organisatie", "somebody of your organisation") : name;
+    }
+
+    /** Whether it is about somebody without an account. */
+    public static boolean isAboutContact(Entry entry) {
+        return "true".equals(entry.facts().get("contact"));
     }
 
     /** Why the person hears of it, as the end of a sentence that begins with "omdat" or "because". */
@@ -95,6 +103,9 @@ public final class EntryWording {
     public static String because(List<Entry> entries, Map<UUID, Label> labels, Language language) {
         if (entries.stream().allMatch(entry -> entry.kind() == UpdateKind.ADDRESS_UNREACHABLE)) {
             String network = Names.inSentence(entries.getFirst().networkName(), language);
+            if (entries.stream().allMatch(EntryWording::isAboutContact)) {
+                return language.say("omdat je " + network + " beheert", "because you run " + network);
+            }
             return language.say(
                     "omdat je een organisatie in " + network + " vertegenwoordigt",
                     "because you represent an organisation in " + network);
@@ -161,7 +172,8 @@ public final class EntryWording {
                     HANDOVER_CALLED_OFF,
                     HANDOVER_COMPLETED -> "/netwerken/" + entry.networkSlug() + "/overdracht";
             case WEBHOOK_SWITCHED_OFF -> "/instellingen/webhooks";
-            case ADDRESS_UNREACHABLE -> "/netwerken/" + entry.networkSlug() + "/organisatie";
+            case ADDRESS_UNREACHABLE ->
+                "/netwerken/" + entry.networkSlug() + (isAboutContact(entry) ? "/beheer" : "/organisatie");
         };
     }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.kopgroep.events.HandoverEvent;
 import nl.kopgroep.events.Heartbeat;
+import nl.kopgroep.notification.bounces.Report;
+import nl.kopgroep.notification.bounces.TakingBounce;
 import nl.kopgroep.notification.world.Answer;
 import nl.kopgroep.notification.world.Citizen;
 import nl.kopgroep.notification.world.NotificationTest;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody without an account follows by mail. */
 @NotificationTest
@@ -41,6 +44,9 @@ class ContactTest {
 
     @Autowired
     ForgettingContacts forgetting;
+
+    @Autowired
+    TakingBounce taking;
 
     @Autowired
     Projections projections;
@@ -125,8 +131,9 @@ class ContactTest {
         Answer unknown = ask(network, address, funding);
         Answer known = ask(network, member.email(), funding);
         Answer again = ask(network, address.toUpperCase(java.util.Locale.ROOT), governance);
-        suppress("stil@example.org");
-        Answer suppressed = ask(network, "stil@example.org", funding);
+        String quiet = "stil." + address;
+        suppress(quiet, "complaint");
+        Answer suppressed = ask(network, quiet, funding);
         for (Answer each : List.of(known, again, suppressed)) {
             assertThat(each.status()).isEqualTo(unknown.status()).isEqualTo(202);
             assertThat(each.body()).isEqualTo(unknown.body()).isEmpty();
@@ -134,7 +141,7 @@ class ContactTest {
         assertThat(theOnlyMailTo(member.email()).subject()).isEqualTo("Je kunt inloggen om de Kopgroep te volgen");
         assertThat(theOnlyMailTo(member.email()).text()).doesNotContain("/bevestigen/");
         assertThat(theOnlyMailTo(address).subject()).startsWith("Bevestig");
-        assertThat(mailsTo("stil@example.org")).isEmpty();
+        assertThat(mailsTo(quiet)).isEmpty();
         assertThat(jdbc.sql("select count(*) from person where email = ?")
                         .param(member.email())
                         .query((row, _) -> row.getLong(1))
@@ -160,6 +167,121 @@ class ContactTest {
                 .update();
         ask(network, address, funding);
         assertThat(requestsTo(address)).isEqualTo(2);
+    }
+
+    @Test
+    void names_after_a_plus_are_one_mailbox() {
+        for (String tag : List.of("", "+een", "+twee", "+drie+vier")) {
+            assertThat(ask(network, address.replace("@", tag + "@"), funding).status())
+                    .isEqualTo(202);
+        }
+        theOnlyMailTo(address);
+        assertThat(jdbc.sql("select count(*) from contact_request where network_id = ?")
+                        .param(network.id())
+                        .query((row, _) -> row.getLong(1))
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void who_confirms_where_mail_bounced_gets_mail_again_and_is_asked_once_a_week_at_most() {
+        suppress(address, "bounced");
+        ask(network, address, funding);
+        String link = link(theOnlyMailTo(address));
+        assertThat(suppressed(address)).isTrue();
+        world.send("GET", link, null, null, null);
+        assertThat(suppressed(address)).isTrue();
+        jdbc.sql(
+                        "update contact_asked set asked_at = asked_at - interval '6 days' where address_hash = address_hash(?)")
+                .param(address)
+                .update();
+        ask(network, address, funding);
+        assertThat(requestsTo(address)).isEqualTo(1);
+        assertThat(world.post(null, link).status()).isEqualTo(204);
+        assertThat(suppressed(address)).isFalse();
+        world.mailIsDone(
+                world.publish(network, author, "Weer", "public", funding).id());
+        await().atMost(PATIENCE).until(() -> mailsTo(address).size() == 2);
+        assertThat(mailsTo(address).getLast().subject()).isEqualTo("Weer");
+    }
+
+    @Test
+    void who_complained_is_left_alone_for_a_month() {
+        suppress(address, "complaint");
+        ask(network, address, funding);
+        assertThat(known(address)).isFalse();
+        jdbc.sql("update suppression set since = since - interval '31 days' where address_hash = address_hash(?)")
+                .param(address)
+                .update();
+        ask(network, address, funding);
+        theOnlyMailTo(address);
+    }
+
+    @Test
+    void a_mail_to_a_contact_leads_to_her_choices_without_a_login() {
+        ask(network, address, funding);
+        world.post(null, link(theOnlyMailTo(address)));
+        world.mailIsDone(world.publish(network, author, "Voor iedereen", "public", funding)
+                .id());
+        await().atMost(PATIENCE).until(() -> mailsTo(address).size() == 2);
+        String text = mailsTo(address).getLast().text();
+        assertThat(text).doesNotContain("/instellingen").contains("Kies hoe vaak je mail krijgt");
+        var choices = Pattern.compile("/afmelden/([A-Za-z0-9_-]{43})").matcher(text);
+        assertThat(choices.results().count()).isEqualTo(2);
+        choices.reset();
+        assertThat(choices.find()).isTrue();
+        JsonNode seen = world.send("GET", "/v1/unsubscribe/" + choices.group(1), null, null, null)
+                .json();
+        assertThat(seen.get("contact").asBoolean()).isTrue();
+        assertThat(seen.get("canBeLessOften").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_mail_that_comes_back_from_a_contact_is_said_to_be_a_contacts_and_from_who_never_asked_is_not_said() {
+        ask(network, address, funding);
+        theOnlyMailTo(address);
+        bounced(address);
+        String link = link(theOnlyMailTo(address));
+        assertThat(world.post(null, link).status()).isEqualTo(204);
+        assertThat(noticesOf(network.coordinator())).isEmpty();
+        world.mailIsDone(world.publish(network, author, "Voor iedereen", "public", funding)
+                .id());
+        await().atMost(PATIENCE).until(() -> mailsTo(address).size() == 2);
+        bounced(address);
+        await().atMost(PATIENCE)
+                .until(() -> noticesOf(network.coordinator()).equals(List.of("Mail aan een contact komt niet aan")));
+        await().atMost(PATIENCE).until(() -> network.coordinator().mails().size() == 1);
+        assertThat(network.coordinator().mails().getFirst().text())
+                .contains("zonder account", "omdat je de Kopgroep beheert")
+                .doesNotContain(address, "collega");
+    }
+
+    /** The last mail to this address comes back. */
+    private void bounced(String email) {
+        UUID mail = jdbc.sql("""
+                select m.id from mail m join person p on p.id = m.person_id where p.email = ? and m.address_hash is not null
+                order by m.created_at desc limit 1""")
+                .param(email)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .single();
+        taking.take(mail, new Report(Report.Kind.HARD, "5.1.1"));
+    }
+
+    private List<String> noticesOf(Citizen person) {
+        return world.get(person, "/v1/updates")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(entry -> entry.get("kind").asString().equals("address-unreachable"))
+                .map(entry -> entry.get("title").asString())
+                .toList();
+    }
+
+    private boolean suppressed(String email) {
+        return jdbc.sql("select exists (select from suppression_now where address_hash = address_hash(?))")
+                .param(email)
+                .query((row, _) -> row.getBoolean(1))
+                .single();
     }
 
     @Test
@@ -305,10 +427,10 @@ class ContactTest {
                 .single();
     }
 
-    private void suppress(String email) {
+    private void suppress(String email, String reason) {
         jdbc.sql("""
                 insert into suppression (id, network_id, person_id, reason, address_hash)
-                values (gen_random_uuid(), ?, gen_random_uuid(), 'bounced', address_hash(?))""").params(network.id(), email).update();
+                values (gen_random_uuid(), ?, gen_random_uuid(), ?, address_hash(?))""").params(network.id(), reason, email).update();
     }
 
     private static List<Mail> mailsTo(String email) {

@@ -179,6 +179,6 @@ class EnvelopeTest {
                         "kopgroep.kopgroep.example",
                         null,
                         null),
-                new Person(UUID.randomUUID(), name, Objects.requireNonNull(email), Language.NL));
+                new Person(UUID.randomUUID(), name, Objects.requireNonNull(email), Language.NL, false));
     }
 }

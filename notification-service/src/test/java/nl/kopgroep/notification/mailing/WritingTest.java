@@ -69,7 +69,7 @@ class WritingTest {
     }
 
     private static Person person(String email, String name) {
-        return new Person(UUID.randomUUID(), name, email, Language.NL);
+        return new Person(UUID.randomUUID(), name, email, Language.NL, false);
     }
 
     /** A mail's id, a link's secret and what is followed. */

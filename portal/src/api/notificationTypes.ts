@@ -145,6 +145,8 @@ export interface UnsubscribeState {
   itemStopped: boolean;
   canBeLessOften: boolean;
   everythingStopped: boolean;
+  /** Whether the reader has no account to log in with. */
+  contact: boolean;
 }
 
 /** What the link in a mail can do. */

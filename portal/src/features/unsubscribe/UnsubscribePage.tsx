@@ -30,9 +30,11 @@ export function UnsubscribePage() {
         ) : (
           <Loaded query={state}>{(known) => <Choice token={token} state={known} />}</Loaded>
         )}
-        <p>
-          <TextLink to="/instellingen">{t('unsubscribe.settings')}</TextLink>
-        </p>
+        {!state.data?.contact && (
+          <p>
+            <TextLink to="/instellingen">{t('unsubscribe.settings')}</TextLink>
+          </p>
+        )}
       </div>
     </Page>
   );

@@ -41,6 +41,14 @@ describe('The link to stop in a mail', () => {
     expect(await screen.findByText('Je krijgt geen mails meer over dit onderwerp.')).toBeVisible();
   });
 
+  it('leads nobody without an account to a page that asks for a login', async () => {
+    await visit('/afmelden/een-token');
+    expect(screen.getByRole('link', { name: 'Alles wat je volgt' })).toBeVisible();
+    await visit('/afmelden/zonder-account');
+    expect(screen.getAllByText(/Wat wil je veranderen\?/)).not.toHaveLength(0);
+    await waitFor(() => expect(screen.getAllByRole('link', { name: 'Alles wat je volgt' })).toHaveLength(1));
+  });
+
   it('is in English for who reads English', async () => {
     localStorage.setItem('kopgroep.language', 'en');
     const { user, world } = await visit('/afmelden/een-token');

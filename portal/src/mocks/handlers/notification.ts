@@ -55,6 +55,7 @@ export const notificationHandlers = (world: World) => [
           itemStopped: world.stopped.get(String(params.token)) === 'item',
           canBeLessOften: world.stopped.get(String(params.token)) !== 'less-often',
           everythingStopped: world.stopped.get(String(params.token)) === 'everything',
+          contact: params.token === 'zonder-account',
         }),
   ),
   http.post(`${v1}/unsubscribe/:token`, ({ params }) => {

@@ -154,17 +154,8 @@ final class Audience {
     /** The items that this way told of, as often as it did. */
     List<UUID> told(Way way) {
         return switch (way) {
-            case APP ->
-                world.get(person(way), "/v1/updates?size=100")
-                        .json()
-                        .get("items")
-                        .valueStream()
-                        .map(entry -> UUID.fromString(entry.get("itemId").asString()))
-                        .toList();
-            case MAIL_AT_ONCE, DIGEST ->
-                person(way).mails().stream()
-                        .flatMap(mail -> items(mail.text()).distinct())
-                        .toList();
+            case APP -> listed(way);
+            case MAIL_AT_ONCE, DIGEST -> mailed(way);
             case FEED ->
                 items(world.send("GET", Objects.requireNonNull(feed), null, null, null)
                                 .body()
@@ -176,6 +167,24 @@ final class Audience {
                         .flatMap(got -> items(got.body()))
                         .toList();
         };
+    }
+
+    /** The items that are in this person's list; what she is told about herself is no item. */
+    List<UUID> listed(Way way) {
+        return world.get(person(way), "/v1/updates?size=100")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(entry -> !entry.get("itemId").isNull())
+                .map(entry -> UUID.fromString(entry.get("itemId").asString()))
+                .toList();
+    }
+
+    /** The items that this person's mails are about, as often as they are. */
+    List<UUID> mailed(Way way) {
+        return person(way).mails().stream()
+                .flatMap(mail -> items(mail.text()).distinct())
+                .toList();
     }
 
     Citizen person(Way way) {

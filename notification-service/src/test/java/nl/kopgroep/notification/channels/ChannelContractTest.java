@@ -145,11 +145,10 @@ class ChannelContractTest {
     @EnumSource(names = "APP", mode = EnumSource.Mode.EXCLUDE)
     void who_chose_another_way_is_told_by_that_one_alone(Way way) {
         assertThat(staying.told(way)).containsOnlyOnce(own.id());
-        Citizen reader = staying.person(way);
         if (way != Way.MAIL_AT_ONCE && way != Way.DIGEST) {
-            assertThat(reader.mails()).isEmpty();
+            assertThat(staying.mailed(way)).isEmpty();
         }
-        assertThat(world.get(reader, "/v1/updates").json().get("items").size()).isZero();
+        assertThat(staying.listed(way)).isEmpty();
     }
 
     @ParameterizedTest

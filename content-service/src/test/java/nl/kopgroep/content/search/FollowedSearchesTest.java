@@ -125,7 +125,7 @@ class FollowedSearchesTest {
 
     @Test
     void what_is_withdrawn_is_found_by_none() {
-        saved("bevroren", null, null, null);
+        saved(null, null, "tip", null);
         String item = knowledge.publish(network, network.member(), Draft.of("Bevroren spinazie", "x"));
         awaitAsked(item);
         assertThat(searches.told(item)).isEqualTo(1);

@@ -28,14 +28,7 @@ public sealed interface ProgrammeEvent extends Event {
             String name,
             @Nullable LocalDate endsOn,
             @Nullable String contact,
-            @Nullable String colour) {
-
-        /** One for which no colour was chosen. */
-        public ProgrammeFacts(
-                UUID id, UUID organisationId, String name, @Nullable LocalDate endsOn, @Nullable String contact) {
-            this(id, organisationId, name, endsOn, contact, null);
-        }
-    }
+            @Nullable String colour) {}
 
     record Registered(ProgrammeFacts programme) implements ProgrammeEvent {}
 

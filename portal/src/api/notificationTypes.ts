@@ -145,6 +145,8 @@ export interface UnsubscribeState {
   itemStopped: boolean;
   canBeLessOften: boolean;
   everythingStopped: boolean;
+  /** Whether the mail came because of what is followed; else it was the network's news or an answer. */
+  followed: boolean;
   /** Whether the reader has no account to log in with. */
   contact: boolean;
 }

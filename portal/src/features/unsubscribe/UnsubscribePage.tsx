@@ -74,7 +74,7 @@ function Choice({ token, state }: { token: string; state: UnsubscribeState }) {
         ) : undoing.isSuccess ? (
           <Notice kind="ok" heading={t('unsubscribe.undone', names)} />
         ) : (
-          <p className="kg-lead">{t('unsubscribe.question', names)}</p>
+          <p className="kg-lead">{t(state.followed ? 'unsubscribe.question' : 'unsubscribe.questionUnfollowed', names)}</p>
         )}
       </div>
       <FormProblem error={choosing.error ?? undoing.error} />

@@ -41,6 +41,12 @@ describe('The link to stop in a mail', () => {
     expect(await screen.findByText('Je krijgt geen mails meer over dit onderwerp.')).toBeVisible();
   });
 
+  it('does not say of the news of a network that it is followed', async () => {
+    await visit('/afmelden/nieuws');
+    expect(screen.getByText('Je krijgt mails van de Kopgroep over nieuws uit het netwerk. Wat wil je veranderen?')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Geen mails meer over nieuws uit het netwerk' })).toBeVisible();
+  });
+
   it('leads nobody without an account to a page that asks for a login', async () => {
     await visit('/afmelden/een-token');
     expect(screen.getByRole('link', { name: 'Alles wat je volgt' })).toBeVisible();

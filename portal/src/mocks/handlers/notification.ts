@@ -49,13 +49,14 @@ export const notificationHandlers = (world: World) => [
       ? problem(404, 'not-found')
       : HttpResponse.json({
           networkName: 'Kopgroep',
-          themeName: params.token === 'zonder-naam' ? '' : 'Financiering',
+          themeName: ({ 'zonder-naam': '', nieuws: 'nieuws uit het netwerk' } as Record<string, string>)[String(params.token)] ?? 'Financiering',
           stopped: ['theme', 'everything'].includes(world.stopped.get(String(params.token)) ?? ''),
           itemTitle: 'Vraag vroeg om een bijdrage',
           itemStopped: world.stopped.get(String(params.token)) === 'item',
           canBeLessOften: world.stopped.get(String(params.token)) !== 'less-often',
           everythingStopped: world.stopped.get(String(params.token)) === 'everything',
           contact: params.token === 'zonder-account',
+          followed: params.token !== 'nieuws',
         }),
   ),
   http.post(`${v1}/unsubscribe/:token`, ({ params }) => {

@@ -147,6 +147,22 @@ class AnswerTellingTest {
                 .containsExactly("sent");
     }
 
+    @Test
+    void the_asker_stops_mail_about_her_question_by_its_link_and_takes_that_back() {
+        answer(expert, false);
+        world.mailIsDone(question.id());
+        String link = asker.unsubscribeLink();
+        assertThat(world.get(asker, link).json().get("themeName").asString()).contains("Wie weet dit?");
+
+        assertThat(world.post(null, link).status()).isEqualTo(204);
+        answer(expert, false);
+        assertThat(world.toldOf(question.id())).as("of the first answer only").isEqualTo(1);
+
+        world.post(null, link + "/undo");
+        answer(expert, false);
+        assertThat(world.toldOf(question.id())).isEqualTo(2);
+    }
+
     private ItemEvent.ItemFacts question(String audience) {
         return new ItemEvent.ItemFacts(
                 Uuid7.next(),

@@ -163,6 +163,47 @@ class StoppingTest {
     }
 
     @Test
+    void mail_of_the_networks_news_is_stopped_made_rarer_and_taken_back_by_its_link() {
+        Citizen member = world.member(network, "Lid");
+        newsByMail(member, "direct");
+        newsIsMailedTo(member);
+        link = member.unsubscribeLink();
+        assertThat(seen("followed")).isFalse();
+        assertThat(world.get(member, link).json().get("themeName").asString()).isEqualTo("nieuws uit het netwerk");
+        assertThat(seen("stopped")).isFalse();
+
+        world.post(null, link + "/less-often");
+        assertThat(newsMailOf(member)).isEqualTo("weekly");
+        world.post(null, link);
+        assertThat(newsMailOf(member)).isEqualTo("here-only");
+        assertThat(seen("stopped")).isTrue();
+        world.post(null, link + "/undo");
+        assertThat(newsMailOf(member)).isEqualTo("direct");
+        assertThat(seen("stopped")).isFalse();
+    }
+
+    @Test
+    void who_stops_everything_gets_no_mail_of_the_networks_news_either_until_she_takes_it_back() {
+        newsByMail(reader, "daily");
+        world.post(null, link + "/everything");
+        assertThat(newsMailOf(reader)).isEqualTo("here-only");
+        world.post(null, link + "/undo");
+        assertThat(newsMailOf(reader)).isEqualTo("daily");
+    }
+
+    @Test
+    void mail_of_the_networks_news_can_be_stopped_during_a_handover() {
+        Citizen member = world.member(network, "Lid");
+        newsByMail(member, "direct");
+        newsIsMailedTo(member);
+        link = member.unsubscribeLink();
+        world.freeze(world.handover(network, world.organisation("Actieleernetwerk"), 1));
+        world.post(null, link);
+        assertThat(seen("stopped")).isTrue();
+        assertThat(newsMailOf(member)).isEqualTo("here-only");
+    }
+
+    @Test
     void every_choice_works_during_a_handover_and_shows_at_once() {
         UUID item = itemOfMail();
         world.freeze(world.handover(network, world.organisation("Actieleernetwerk"), 1));
@@ -193,6 +234,29 @@ class StoppingTest {
 
     private boolean seen(String what) {
         return world.send("GET", link, null, null, null).json().get(what).asBoolean();
+    }
+
+    private void newsByMail(Citizen member, String frequency) {
+        assertThat(world.send(
+                                "PUT",
+                                "/v1/networks/" + network.id() + "/standing-preference",
+                                member,
+                                world.organisationOf(member),
+                                "{\"mail\":\"" + frequency + "\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private void newsIsMailedTo(Citizen member) {
+        world.admit(network, world.organisation("Nieuw lid"), "Wij doen mee");
+        await().until(() -> !member.mails().isEmpty());
+    }
+
+    private String newsMailOf(Citizen member) {
+        return jdbc.sql("select mail from standing_preference_now where person_id = ? and network_id = ?")
+                .params(member.id(), network.id())
+                .query((row, _) -> row.getString(1))
+                .single();
     }
 
     private UUID itemOfMail() {

@@ -1,6 +1,7 @@
 package nl.kopgroep.notification.following;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,23 @@ class LinkChanges {
                 .update();
     }
 
+    /** Notes how often the network's news was mailed, unless this link has noted that before. */
+    void noteStanding(UnsubscribeToken token, Telling standing) {
+        jdbc.sql("insert into unsubscribe_standing_change (token_hash, mail) values (?, ?) on conflict do nothing")
+                .params(token.hash(), Telling.id(standing.frequency()))
+                .update();
+    }
+
+    /** How often the network's news was mailed before this link changed it (inside empty: as always); empty when it didn't. */
+    Optional<Optional<Frequency>> standingBefore(UnsubscribeToken token) {
+        return jdbc.sql("select mail from unsubscribe_standing_change where token_hash = ?")
+                .param(token.hash())
+                .query((row, _) -> Optional.of(row.getString(1))
+                        .filter(it -> !it.isEmpty())
+                        .map(Frequency::of))
+                .optional();
+    }
+
     /** What it stopped beside what its mail came for. */
     Set<UUID> stopped(UnsubscribeToken token) {
         return new HashSet<>(
@@ -57,8 +75,10 @@ class LinkChanges {
     }
 
     void forget(UnsubscribeToken token) {
-        jdbc.sql("delete from unsubscribe_change where token_hash = ?")
-                .param(token.hash())
-                .update();
+        for (String table : List.of("unsubscribe_change", "unsubscribe_standing_change")) {
+            jdbc.sql("delete from " + table + " where token_hash = ?")
+                    .param(token.hash())
+                    .update();
+        }
     }
 }

@@ -19,18 +19,21 @@ class LookingAtLink {
     private final Networks networks;
     private final Followable followable;
     private final MutedItems mutedItems;
+    private final StandingPreferences preferences;
 
     LookingAtLink(
             UnsubscribeTokens tokens,
             Subscriptions subscriptions,
             Networks networks,
             Followable followable,
-            MutedItems mutedItems) {
+            MutedItems mutedItems,
+            StandingPreferences preferences) {
         this.tokens = tokens;
         this.subscriptions = subscriptions;
         this.networks = networks;
         this.followable = followable;
         this.mutedItems = mutedItems;
+        this.preferences = preferences;
     }
 
     /**
@@ -38,11 +41,12 @@ class LookingAtLink {
      *
      * @param themeName what the mail came for, as it is called
      * @param stopped whether all that the mail came for is stopped
-     * @param itemTitle the item that the mail was about; null when it was about several, or is gone
+     * @param itemTitle the item that the mail was about; null when it was about several, is gone, or is what the mail came for
      * @param itemStopped whether nothing more is told about that item
      * @param canBeLessOften whether something of it is told more often than once a week
-     * @param everythingStopped whether nothing is followed in this network any more
+     * @param everythingStopped whether nothing is followed in this network any more, nor its news mailed
      * @param contact whether the reader has no account, so that there is nothing to log in to
+     * @param followed whether the mail came because of what she follows
      */
     record Seen(
             String networkName,
@@ -52,7 +56,8 @@ class LookingAtLink {
             boolean itemStopped,
             boolean canBeLessOften,
             boolean everythingStopped,
-            boolean contact) {}
+            boolean contact,
+            boolean followed) {}
 
     @Transactional(readOnly = true)
     Seen look(UnsubscribeToken token, Language language) {
@@ -63,19 +68,45 @@ class LookingAtLink {
                         networks.find(List.of(link.networkId())).get(link.networkId()))
                 .map(Networks.Network::name)
                 .orElse("");
+        Telling news = preferences.now(link.networkId(), link.personId());
+        boolean noNews = news.frequency() == Frequency.HERE_ONLY;
+        boolean contact = subscriptions.isContact(link.personId());
+        boolean itemStopped = mutedItems.has(link.personId(), link.itemId());
         return new Seen(
                 network,
-                language.enumerate(labels.stream()
-                        .map(label -> label.in(language))
-                        .distinct()
-                        .sorted()
-                        .toList()),
-                subscriptions.allStopped(link.subscriptionIds(), link.personId()),
-                mutedItems.title(link.itemId()),
-                mutedItems.has(link.personId(), link.itemId()),
-                follows.stream()
-                        .anyMatch(it -> !it.forEveryone() && it.wish().telling().isMoreOftenThanWeekly()),
-                subscriptions.activeOf(link.personId(), link.networkId()).isEmpty(),
-                subscriptions.isContact(link.personId()));
+                link.subscriptionIds().isEmpty()
+                        ? unfollowed(link, language)
+                        : language.enumerate(labels.stream()
+                                .map(label -> label.in(language))
+                                .distinct()
+                                .sorted()
+                                .toList()),
+                link.isNews()
+                        ? noNews
+                        : link.subscriptionIds().isEmpty()
+                                ? itemStopped
+                                : subscriptions.allStopped(link.subscriptionIds(), link.personId()),
+                link.subscriptionIds().isEmpty() ? null : mutedItems.title(link.itemId()),
+                itemStopped,
+                link.isNews()
+                        ? news.isMoreOftenThanWeekly()
+                        : follows.stream()
+                                .anyMatch(it ->
+                                        !it.forEveryone() && it.wish().telling().isMoreOftenThanWeekly()),
+                subscriptions.activeOf(link.personId(), link.networkId()).isEmpty()
+                        && (noNews || contact || !link.subscriptionIds().isEmpty()),
+                contact,
+                !link.subscriptionIds().isEmpty());
+    }
+
+    /** What a mail came for that no follow caused. */
+    private String unfollowed(UnsubscribeTokens.Link link, Language language) {
+        if (link.isNews()) {
+            return language.say("nieuws uit het netwerk", "the network's news");
+        }
+        @Nullable String title = mutedItems.title(link.itemId());
+        return title == null
+                ? language.say("je vraag", "your question")
+                : language.say("je vraag ‘" + title + "’", "your question ‘" + title + "’");
     }
 }

@@ -19,20 +19,31 @@ class StoppingByLink {
     private final Subscriptions subscriptions;
     private final UnsubscribeTokens tokens;
     private final LinkChanges changes;
+    private final StandingPreferences preferences;
 
     StoppingByLink(
-            NeverFrozen neverFrozen, Subscriptions subscriptions, UnsubscribeTokens tokens, LinkChanges changes) {
+            NeverFrozen neverFrozen,
+            Subscriptions subscriptions,
+            UnsubscribeTokens tokens,
+            LinkChanges changes,
+            StandingPreferences preferences) {
         this.neverFrozen = neverFrozen;
         this.subscriptions = subscriptions;
         this.tokens = tokens;
         this.changes = changes;
+        this.preferences = preferences;
     }
 
-    /** Stops what the mail came for. */
+    /** Stops what the mail came for: what is followed, else the question that was answered, else mail of the network's news. */
     @Transactional
     void stop(UnsubscribeToken token) {
         UnsubscribeTokens.Link link = tokens.find(token);
         subscriptions.now(link.subscriptionIds()).forEach(follow -> stop(link, follow));
+        if (link.isNews()) {
+            mailNews(token, link, Frequency.HERE_ONLY);
+        } else if (link.subscriptionIds().isEmpty()) {
+            stopItem(token);
+        }
     }
 
     /** Nothing more about the item of that mail; a mail about several has none, and then nothing changes. */
@@ -55,9 +66,18 @@ class StoppingByLink {
                 neverFrozen.frequency(link.networkId(), subscription.id(), Frequency.WEEKLY);
             }
         }
+        if (link.isNews() && preferences.now(link.networkId(), link.personId()).isMoreOftenThanWeekly()) {
+            mailNews(token, link, Frequency.WEEKLY);
+        }
     }
 
-    /** Stops everything that the person follows in the network, for every organisation. */
+    private void mailNews(UnsubscribeToken token, UnsubscribeTokens.Link link, @Nullable Frequency frequency) {
+        Telling now = preferences.now(link.networkId(), link.personId());
+        changes.noteStanding(token, now);
+        neverFrozen.prefer(link.networkId(), link.personId(), now.by(frequency));
+    }
+
+    /** Stops everything that the person follows in the network, for every organisation, and mail of its news. */
     @Transactional
     void stopEverything(UnsubscribeToken token) {
         UnsubscribeTokens.Link link = tokens.find(token);
@@ -66,6 +86,9 @@ class StoppingByLink {
             changes.note(token, subscription, LinkChanges.STOPPED);
             stop(link, subscription);
         });
+        if (!subscriptions.isContact(link.personId())) {
+            mailNews(token, link, Frequency.HERE_ONLY);
+        }
     }
 
     /** What is for everyone goes on for the others. */
@@ -94,6 +117,11 @@ class StoppingByLink {
         subscriptions.now(stopped).forEach(follow -> resume(link, follow));
         changes.frequencies(token)
                 .forEach((id, frequency) -> neverFrozen.frequency(link.networkId(), id, frequency.orElse(null)));
+        changes.standingBefore(token)
+                .ifPresent(before -> neverFrozen.prefer(
+                        link.networkId(),
+                        link.personId(),
+                        preferences.now(link.networkId(), link.personId()).by(before.orElse(null))));
         @Nullable UUID item = link.itemId();
         if (item != null) {
             neverFrozen.unmute(link.networkId(), link.personId(), item);

@@ -29,6 +29,11 @@ public record Telling(
         return new Telling(frequency, null, null, null, null);
     }
 
+    /** The same with this frequency of mail. */
+    Telling by(@Nullable Frequency other) {
+        return new Telling(other, mutedUntil, inApp, feed, webhook);
+    }
+
     /** Whether it is only told in the app for now. */
     public boolean isMuted(Instant now) {
         return mutedUntil != null && mutedUntil.isAfter(now);

@@ -25,6 +25,8 @@ public class UnsubscribeTokens {
     /**
      * A token for one mail, and what it stops.
      *
+     * @param subscriptionIds what is followed and caused it; empty when nothing did: the network's news, or an answer
+     *     to one's own question
      * @param itemId the item that the whole mail is about, or null
      */
     public record Issue(
@@ -38,7 +40,13 @@ public class UnsubscribeTokens {
             UUID networkId,
             UUID personId,
             Set<UUID> subscriptionIds,
-            @Nullable UUID itemId) {}
+            @Nullable UUID itemId) {
+
+        /** Whether its mail told the network's news, which nobody follows and everybody gets as often as she said. */
+        boolean isNews() {
+            return subscriptionIds.isEmpty() && itemId == null;
+        }
+    }
 
     /** Makes these links work from the moment that the transaction commits. */
     @Transactional(propagation = Propagation.MANDATORY)

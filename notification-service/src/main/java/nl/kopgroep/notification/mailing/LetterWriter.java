@@ -172,11 +172,20 @@ class LetterWriter {
     }
 
     /** The network's news comes as everybody chose; what must arrive doesn't ask. */
-    private static boolean canBeSwitchedOff(UpdateKind kind) {
+    static boolean canBeSwitchedOff(UpdateKind kind) {
         return !kind.mustArrive() && kind != UpdateKind.ADDRESS_UNREACHABLE;
     }
 
     private static String stopWords(List<Entry> entries, Language language) {
+        if (entries.stream()
+                .allMatch(entry ->
+                        entry.subscriptionIds().isEmpty() && entry.followed().isEmpty())) {
+            return entries.getFirst().itemId() != null
+                            && entries.stream().map(Entry::itemId).distinct().count() == 1
+                    ? language.say("Geen mails meer over deze vraag", "No more mail about this question")
+                    : language.say(
+                            "Geen mails meer over nieuws uit het netwerk", "No more mail about the network's news");
+        }
         long themes = entries.stream()
                 .flatMap(entry -> entry.followed().stream())
                 .distinct()

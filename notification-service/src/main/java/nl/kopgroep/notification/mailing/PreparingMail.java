@@ -212,7 +212,7 @@ class PreparingMail {
             Mails.Claimed mail, List<Entry> told, List<UnsubscribeTokens.Issue> issues) {
         Set<UUID> subscriptions = new HashSet<>();
         told.forEach(entry -> subscriptions.addAll(entry.subscriptionIds()));
-        if (subscriptions.isEmpty()) {
+        if (subscriptions.isEmpty() && told.stream().noneMatch(entry -> LetterWriter.canBeSwitchedOff(entry.kind()))) {
             return null;
         }
         UnsubscribeToken token = UnsubscribeToken.random();

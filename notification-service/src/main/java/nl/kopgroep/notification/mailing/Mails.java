@@ -119,7 +119,7 @@ class Mails {
     void sent(Collection<Recording.Taken> taken) {
         jdbc.sql("""
                 with ended as (
-                    update mail m set state = 'sent', problem = null, ended_at = now(), lease = null, lease_until = null
+                    update mail m set state = 'sent', problem = null, ended_at = clock_timestamp(), lease = null, lease_until = null
                     from unnest(:ids::uuid[], :leases::uuid[]) as taken (id, lease)
                     where m.id = taken.id and m.lease = taken.lease and m.state = 'queued' returning m.id
                 )
@@ -159,7 +159,7 @@ class Mails {
         count(state, mail);
         jdbc.sql("""
                 with ended as (
-                    update mail set state = :state, problem = :problem, ended_at = now(), lease = null, lease_until = null
+                    update mail set state = :state, problem = :problem, ended_at = clock_timestamp(), lease = null, lease_until = null
                     where id = :id and lease = :lease and state = 'queued' returning id
                 )
                 update delivery d set state = :state

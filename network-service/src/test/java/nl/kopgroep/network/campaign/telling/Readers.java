@@ -82,9 +82,9 @@ record Readers(UUID network, String theme, Someone author, List<Reader> all) {
             }
             String name = (i % TOGETHER == TOGETHER - 1 ? MailSink.UNKNOWN_HERE : "lezer") + "-%03d".formatted(i);
             representatives.add(record(name, """
-                "name":"Lezer","email":"%s@%s.campaign.example","language":"nl","organisation":"%s",
+                "name":"Lezer %03d","email":"%s@%s.campaign.example","language":"nl","organisation":"%s",
                 "role":"representative","whomToAsk":false\
-                """.formatted(name, DOMAINS.get(i % DOMAINS.size()), organisation)));
+                """.formatted(i, name, DOMAINS.get(i % DOMAINS.size()), organisation)));
         }
         imported(steward, network, "organisations", organisations);
         imported(steward, network, "people", representatives);

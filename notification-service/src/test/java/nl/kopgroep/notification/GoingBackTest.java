@@ -151,6 +151,21 @@ class GoingBackTest {
                 .untilAsserted(() -> assertThat(links()).containsExactly(1, 3, 4));
     }
 
+    @Test
+    void an_old_link_to_stop_a_networks_news_is_forgotten_only_when_a_newer_one_stops_that() {
+        UUID follow = UUID.randomUUID();
+        link(1, "4 years");
+        link(2, "4 years", follow);
+        link(3, "1 day", follow);
+        forgettingLinks.wake();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(links()).containsExactly(1, 3));
+        link(4, "1 day");
+        forgettingLinks.wake();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(links()).containsExactly(3, 4));
+    }
+
     private void link(int number, String ago, UUID... follows) {
         byte[] hash = new byte[32];
         hash[0] = (byte) number;

@@ -40,7 +40,9 @@ class ForgettingOldLinks {
                     where old.created_at < now() - ? * interval '1 second'
                       and exists (select from unsubscribe_token newer where newer.person_id = old.person_id
                           and newer.network_id = old.network_id and newer.created_at > old.created_at
-                          and newer.subscription_ids @> old.subscription_ids)
+                          and newer.subscription_ids @> old.subscription_ids
+                          and (old.subscription_ids <> '{}' or newer.subscription_ids = '{}'
+                              and newer.item_id is not distinct from old.item_id))
                     limit ?)""")
                                 .params(keeping.keep().toSeconds(), AT_A_TIME)
                                 .update()

@@ -139,7 +139,8 @@ class Updates {
 
     /** What the update is decided by is here now; it is done. */
     void decided(UUID id) {
-        jdbc.sql("update network_update set decided_at = coalesce(decided_at, now()), incomplete = false where id = ?")
+        jdbc.sql(
+                        "update network_update set decided_at = coalesce(decided_at, clock_timestamp()), incomplete = false where id = ?")
                 .param(id)
                 .update();
     }
@@ -147,7 +148,7 @@ class Updates {
     /** Decided by what is known; it is looked at again for what may still come. */
     void decidedSoFar(UUID id, Duration untilNextLook) {
         jdbc.sql("""
-                update network_update set decided_at = coalesce(decided_at, now()), incomplete = true,
+                update network_update set decided_at = coalesce(decided_at, clock_timestamp()), incomplete = true,
                     next_look_at = now() + ? * interval '1 millisecond' where id = ?""").params(untilNextLook.toMillis(), id).update();
     }
 

@@ -98,22 +98,20 @@ final class MailBenchmark implements AutoCloseable {
         warmUp(middle, theme);
         for (int size : sizes) {
             UUID sized = crowd.theme(database, "Thema van " + size, size, "direct");
-            // The largest takes a minute and varies little.
-            int times = size > MIDDLE ? Math.max(1, (runs + 1) / 2) : runs;
-            table("%,d followers".formatted(size), size, sized, times, injector);
+            table("%,d followers".formatted(size), size, sized, runs, injector);
         }
         startServices(2, false);
         warmUp(middle, theme);
-        table("%,d followers, two instances".formatted(middle), middle, theme, Math.min(runs, 3), injector);
+        table("%,d followers, two instances".formatted(middle), middle, theme, runs, injector);
         startServices(1, false);
         warmUp(middle, theme);
-        digests(middle, Math.min(runs, 3), injector);
+        digests(middle, runs, injector);
         startServices(1, true);
         warmUp(middle, theme);
         sink.close();
         sink = Sink.keeping(sinkPort, CAPTURED);
         injector = captured();
-        table("%,d followers, signed (DKIM, RSA 2048)".formatted(middle), middle, theme, Math.min(runs, 3), injector);
+        table("%,d followers, signed (DKIM, RSA 2048)".formatted(middle), middle, theme, runs, injector);
         System.out.println();
         System.out.println(Measured.heading());
         table.forEach(System.out::println);
